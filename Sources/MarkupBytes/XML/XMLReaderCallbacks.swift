@@ -1,0 +1,84 @@
+internal import CLibXML2
+
+/// The functions that libxml2 calls. None of libxml2's default handlers is installed: they build trees and load files.
+enum XMLReaderCallbacks {
+    static var handlers: xmlSAXHandler {
+        var handlers = xmlSAXHandler()
+        handlers.initialized = UInt32(XML_SAX2_MAGIC)
+        handlers.internalSubset = { context, _, _, _ in
+            XMLReaderCallbacks.reader(context)?.refuse(.doctype)
+        }
+        handlers.startDocument = { XMLReaderCallbacks.reader($0)?.checkEncoding() }
+        handlers.startElementNs = { context, local, _, namespace, _, _, attributeCount, _, attributes in
+            guard let local else { return }
+            XMLReaderCallbacks.reader(context)?.didStart(
+                local, namespace, XMLAttributes(pointers: attributes, count: Int(attributeCount)))
+        }
+        handlers.endElementNs = { context, _, _, _ in XMLReaderCallbacks.reader(context)?.didEnd() }
+        handlers.characters = { context, text, count in
+            XMLReaderCallbacks.reader(context)?.didRead(UnsafeBufferPointer(start: text, count: Int(count)))
+        }
+        // Whitespace between elements must take the same way, or libxml2 decides what is text and what is not.
+        handlers.ignorableWhitespace = handlers.characters
+        handlers.processingInstruction = { context, target, data in
+            guard let target else { return }
+            XMLReaderCallbacks.reader(context)?.didRead(target: target, data: data)
+        }
+        return handlers
+    }
+
+    private static func reader(_ context: UnsafeMutableRawPointer?) -> XMLReader? {
+        context.map { Unmanaged<XMLReader>.fromOpaque($0).takeUnretainedValue() }
+    }
+}
+
+extension XMLReader {
+    private static let acceptedEncodings: Set<String> = [
+        "UTF-8", "UTF8", "US-ASCII", "ASCII", "ISO-8859-1", "WINDOWS-1252", "CP1252",
+    ]
+
+    fileprivate func refuse(_ reason: XMLFault.Reason) {
+        stop(fault(reason))
+    }
+
+    fileprivate func checkEncoding() {
+        guard encoding == .declared, let declared = context?.pointee.encoding else { return }
+        let name = String(cString: declared)
+        if !Self.acceptedEncodings.contains(name.uppercased()) { refuse(.unsupportedEncoding(name)) }
+    }
+
+    fileprivate func didStart(
+        _ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?, _ attributes: XMLAttributes
+    ) {
+        guard failure == nil else { return }
+        guard depth < limits.depth else { return refuse(.tooDeep(limit: limits.depth)) }
+        guard attributes.count <= limits.attributes else {
+            return refuse(.tooManyAttributes(limit: limits.attributes))
+        }
+        let length = XMLAttribute.length(of: local)
+        guard length <= limits.nameBytes else { return refuse(.nameTooLong(limit: limits.nameBytes)) }
+        depth += 1
+        textBytes[depth] = 0
+        let name = XMLName(local: UnsafeBufferPointer(start: local, count: length), namespace: namespace)
+        do { try handler.start(name, attributes) } catch { stop(error) }
+    }
+
+    fileprivate func didRead(_ text: UnsafeBufferPointer<UInt8>) {
+        guard failure == nil else { return }
+        textBytes[depth] += text.count
+        guard textBytes[depth] <= limits.textBytes else { return refuse(.textTooLong(limit: limits.textBytes)) }
+        do { try handler.text(text) } catch { stop(error) }
+    }
+
+    fileprivate func didEnd() {
+        guard failure == nil else { return }
+        depth -= 1
+        do { try handler.end() } catch { stop(error) }
+    }
+
+    fileprivate func didRead(target: UnsafePointer<UInt8>, data: UnsafePointer<UInt8>?) {
+        guard failure == nil else { return }
+        let data = data.map { String(cString: $0) } ?? ""
+        do { try handler.instruction(target: String(cString: target), data: data) } catch { stop(error) }
+    }
+}
