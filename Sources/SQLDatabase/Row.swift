@@ -4,6 +4,11 @@ package struct Row: Sendable, Equatable {
     package let names: [String]
     package let values: [SQLValue]
 
+    package init(names: [String], values: [SQLValue]) {
+        self.names = names
+        self.values = values
+    }
+
     /// A column by name, or by position from 0. Positions cost nothing; a name is looked for, and the first one wins.
     package enum Column: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
         case name(String)

@@ -14,7 +14,7 @@ enum StatementText {
             guard let number = placeholder.number else {
                 throw DatabaseError.statement(.foreignPlaceholder(placeholder.text), sql: sql)
             }
-            if (1...max(count, 1)).contains(number), count > 0 { continue }
+            if (0..<count).contains(number - 1) { continue }
             guard number == count + 1 else {
                 throw DatabaseError.statement(
                     .placeholderOutOfOrder(found: placeholder.text, expected: "$\(count + 1)"), sql: sql)
@@ -26,8 +26,10 @@ enum StatementText {
 
     /// Table and column names that are put into a statement's text: nothing that would need quoting.
     static func checkIdentifier(_ name: String) throws {
-        let isPlain = !name.isEmpty && name.utf8.allSatisfy { isWordByte($0) } && !(name.utf8.first.map(isDigit) ?? true)
-        guard isPlain else { throw DatabaseError.statement(.notAnIdentifier(name), sql: "") }
+        let beginsWithWord = name.utf8.first.map { isWordByte($0) && !isDigit($0) } ?? false
+        guard beginsWithWord, name.utf8.allSatisfy({ isWordByte($0) }) else {
+            throw DatabaseError.statement(.notAnIdentifier(name), sql: "")
+        }
     }
 
     private static func isWordByte(_ byte: UInt8) -> Bool {

@@ -1,0 +1,84 @@
+import SQLDatabase
+import Testing
+
+@Suite struct ValueTests {
+    @Test(
+        arguments: [
+            .integer(.min), .integer(.max), 0, "", "naïve – „ß“ 🏗️ \r\n\t'\"", .blob([]), .blob([0, 255, 39]), nil, true,
+        ] as [SQLValue])
+    func `a value comes back as it went in`(value: SQLValue) async throws {
+        let database = try Database.openInMemory()
+        try await database.migrate([Migration("anything", ["CREATE TABLE anything (held BYTEA)"])])
+
+        try await database.write { try $0.execute("INSERT INTO anything VALUES ($1)", [value]) }
+
+        let row = try await database.read { try $0.row("SELECT held FROM anything") }
+        #expect(row?.values == [value])
+    }
+
+    @Test func `text with U+0000 is refused, as PostgreSQL would`() async throws {
+        let database = try Database.openInMemory()
+
+        await #expect(throws: DatabaseError.unfitValue(.textWithNUL)) {
+            try await database.read { _ = try $0.rows("SELECT $1", ["a\u{0}b"]) }
+        }
+    }
+
+    @Test func `a value past the limit is refused`() async throws {
+        let database = try Database.openInMemory()
+        let long = [UInt8](repeating: 0, count: 67_108_865)
+
+        await #expect(throws: DatabaseError.unfitValue(.tooLong(bytes: 67_108_865))) {
+            try await database.read { _ = try $0.rows("SELECT $1", [.blob(long)]) }
+        }
+    }
+
+    @Test func `optional values are null or themselves`() {
+        #expect(SQLValue(nil as String?) == nil)
+        #expect(SQLValue("a" as String?) == "a")
+        #expect(SQLValue(nil as Int?) == nil)
+        #expect(SQLValue(7 as Int?) == 7)
+        #expect(SQLValue(false as Bool?) == 0)
+        #expect(SQLValue(true) == 1)
+    }
+
+    @Test func `columns are read by name and by position`() throws {
+        let row = Row(names: ["id", "amount", "open", "note", "bytes"], values: ["a", 12, 1, nil, .blob([1])])
+
+        #expect(try row.text("id") == "a")
+        #expect(try row.text(0) == "a")
+        #expect(try row.integer("amount") == 12)
+        #expect(try row.int(1) == 12)
+        #expect(try row.bool("open") == true)
+        #expect(try row.blob("bytes") == [1])
+        #expect(try row.optionalText("note") == nil)
+        #expect(try row.optionalInteger("note") == nil)
+        #expect(try row.optionalInt(1) == 12)
+        #expect(try row.optionalBool("open") == true)
+        #expect(try row.optionalBlob("bytes") == [1])
+        #expect(try row.isNull("note"))
+    }
+
+    @Test func `a column of another kind is an error that names it`() {
+        let row = Row(names: ["id", "amount"], values: ["a", nil])
+
+        #expect(throws: DatabaseError.column("id", expected: "an integer", found: "text")) { try row.integer("id") }
+        #expect(throws: DatabaseError.column("amount", expected: "text", found: "null")) { try row.text(1) }
+        #expect(throws: DatabaseError.column("id", expected: "0 or 1", found: "text")) { try row.optionalBool("id") }
+        #expect(throws: DatabaseError.column("none", expected: "a value", found: "no such column")) {
+            try row.text("none")
+        }
+        #expect(throws: DatabaseError.column("2", expected: "a value", found: "no such column")) { try row.text(2) }
+        #expect(throws: DatabaseError.column("-1", expected: "a value", found: "no such column")) { try row.text(-1) }
+    }
+
+    @Test func `a floating point answer is refused`() async throws {
+        let database = try Database.openInMemory()
+
+        await #expect(
+            throws: DatabaseError.column("half", expected: "an integer, text, a blob or null", found: "a real")
+        ) {
+            try await database.read { _ = try $0.rows("SELECT 1.0 / 2 AS half") }
+        }
+    }
+}
