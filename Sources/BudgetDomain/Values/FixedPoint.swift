@@ -21,12 +21,12 @@ enum FixedPoint {
         return sign + grouped(whole, by: separator) + point + fraction
     }
 
-    /// Reads an optional minus, at least one digit, and up to `decimals` decimals after a point; nil for all else.
+    /// Reads an optional sign, at least one digit, and up to `decimals` decimals after a point; nil for all else.
     static func parse(_ text: some StringProtocol, decimals: Int) -> Int64? {
         let bytes = text.utf8
         guard bytes.count <= longestText else { return nil }
         let isNegative = bytes.first == UInt8(ascii: "-")
-        let unsigned = bytes.dropFirst(isNegative ? 1 : 0)
+        let unsigned = bytes.dropFirst(isNegative || bytes.first == UInt8(ascii: "+") ? 1 : 0)
         let parts = unsigned.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard parts.count <= 2, !parts[0].isEmpty else { return nil }
         let fraction = parts.count == 2 ? Array(parts[1]) : []

@@ -5,7 +5,8 @@ extension Instant: CustomStringConvertible {
     package var iso: String {
         let (day, timeOfDay) = dayAndTime
         let second = Int(timeOfDay / 1_000_000)
-        let time = [second / 3600, second / 60 % 60, second % 60].map { FixedPoint.padded($0, to: 2) }.joined(separator: ":")
+        let time = [second / 3600, second / 60 % 60, second % 60].map { FixedPoint.padded($0, to: 2) }.joined(
+            separator: ":")
         let microsecond = Int(timeOfDay % 1_000_000)
         let fraction = microsecond == 0 ? "" : "." + FixedPoint.padded(microsecond, to: 6)
         return "\(day)T\(time)\(fraction)Z"

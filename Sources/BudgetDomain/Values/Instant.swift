@@ -8,7 +8,8 @@ package struct Instant: Hashable, Sendable, Comparable {
 
     /// A number beyond `earliest` or `latest` gives that bound.
     package init(microsecondsSince1970: Int64) {
-        let bounded = min(max(microsecondsSince1970, Instant.earliest.microsecondsSince1970),
+        let bounded = min(
+            max(microsecondsSince1970, Instant.earliest.microsecondsSince1970),
             Instant.latest.microsecondsSince1970)
         self.init(clamped: bounded)
     }

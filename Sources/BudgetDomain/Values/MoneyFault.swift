@@ -1,6 +1,6 @@
 /// Why an amount could not be computed or read.
 package enum MoneyFault: Error, Hashable, Sendable {
-    /// The result lies beyond `Money.limitMinorUnits`, or beyond the limit of a quantity or unit cost.
+    /// The figure lies beyond the limit of its kind, which is QuickBooks' own.
     case overflow
     case currenciesDiffer(Currency, Currency)
     /// The text is not a plain decimal such as `-1234.50`, or has more decimals than its kind allows.
@@ -11,7 +11,7 @@ package enum MoneyFault: Error, Hashable, Sendable {
     package var sentence: String {
         switch self {
         case .overflow:
-            "The amount is larger than 9,999,999,999,999.99, the largest that QuickBooks accepts."
+            "The figure is larger than QuickBooks accepts."
         case .currenciesDiffer(let left, let right):
             "An amount in \(left) cannot be combined with one in \(right)."
         case .notAnAmount(let text):

@@ -5,8 +5,8 @@ package struct Quantity: Hashable, Sendable, CustomStringConvertible {
     package let hundredThousandths: Int64
 
     package static let decimals = 5
-    /// Thirteen digits before the point, as for money.
-    package static let limitHundredThousandths: Int64 = 999_999_999_999_999_999
+    /// qbXML allows ten digits before the point.
+    package static let limitHundredThousandths: Int64 = 999_999_999_999_999
 
     package init(hundredThousandths: Int64) throws(MoneyFault) {
         guard hundredThousandths.magnitude <= Quantity.limitHundredThousandths.magnitude else { throw .overflow }

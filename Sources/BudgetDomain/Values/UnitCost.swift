@@ -6,8 +6,8 @@ package struct UnitCost: Hashable, Sendable, CustomStringConvertible {
     package let currency: Currency
 
     package static let decimals = 5
-    /// Thirteen digits before the point, as for money.
-    package static let limitHundredThousandths: Int64 = 999_999_999_999_999_999
+    /// qbXML allows ten digits before the point.
+    package static let limitHundredThousandths: Int64 = 999_999_999_999_999
 
     package init(hundredThousandths: Int64, currency: Currency) throws(MoneyFault) {
         guard hundredThousandths.magnitude <= UnitCost.limitHundredThousandths.magnitude else { throw .overflow }

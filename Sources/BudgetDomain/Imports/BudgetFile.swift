@@ -1,0 +1,30 @@
+/// What came of reading a budget file: all of it, or every reason why nothing of it may be stored.
+package enum BudgetFileReading: Hashable, Sendable {
+    case budget([ImportedBudgetLine], notes: [ImportNote])
+    /// `unlisted` problems beyond the limit were found too.
+    case refused([ImportProblem], unlisted: Int)
+}
+
+/// A budget kept as comma-, semicolon- or tab-separated text: a firm's own, or the export of Procore's budget page.
+package enum BudgetFile {
+    /// - Parameters:
+    ///   - overrides: the headers of columns that would not be recognised, or not rightly.
+    ///   - decimalMark: the file's decimal mark; nil finds it out from the amounts.
+    package static func read(
+        bytes: [UInt8], currency: Currency, overrides: [BudgetColumn: String] = [:], decimalMark: DecimalMark? = nil,
+        limits: ImportLimits = .standard
+    ) -> BudgetFileReading {
+        var problems = ProblemList(limit: limits.problems)
+        let sheet = Sheet.read(bytes, overrides: overrides, limits: limits, problems: &problems)
+        guard let sheet else { return .refused(problems.listed, unlisted: problems.unlisted) }
+
+        let figures = FigureReader(
+            currency: currency, mark: decimalMark ?? FigureReader.mark(of: sheet, currency: currency))
+        var reading = BudgetSheetReading(sheet: sheet, figures: figures, problems: problems)
+        reading.readRows()
+        guard reading.problems.isEmpty else {
+            return .refused(reading.problems.listed, unlisted: reading.problems.unlisted)
+        }
+        return .budget(reading.lines, notes: reading.notes)
+    }
+}
