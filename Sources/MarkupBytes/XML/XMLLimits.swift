@@ -2,7 +2,7 @@
 package struct XMLLimits: Sendable, Hashable {
     package var totalBytes: Int
     package var depth: Int
-    /// Bytes of text directly inside one element, decoded to UTF-8.
+    /// Bytes of text from one tag to the next, decoded to UTF-8.
     package var textBytes: Int
     package var attributes: Int
     /// Bytes of one local name.

@@ -19,8 +19,8 @@ package final class XMLReader {
     let handler: any XMLEventHandler
     let encoding: Encoding
     var depth = 0
-    /// Bytes of text so far in each open element.
-    var textBytes: [Int]
+    /// Bytes of text since the last tag.
+    var textBytes = 0
     var failure: (any Error)?
     private(set) var context: xmlParserCtxtPtr?
     private var bytesFed = 0
@@ -29,7 +29,6 @@ package final class XMLReader {
         self.handler = handler
         self.limits = limits
         self.encoding = encoding
-        self.textBytes = Array(repeating: 0, count: limits.depth + 1)
         var callbacks = XMLReaderCallbacks.handlers
         xmlInitParser()
         context = xmlCreatePushParserCtxt(&callbacks, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)

@@ -58,21 +58,22 @@ extension XMLReader {
         let length = XMLAttribute.length(of: local)
         guard length <= limits.nameBytes else { return refuse(.nameTooLong(limit: limits.nameBytes)) }
         depth += 1
-        textBytes[depth] = 0
+        textBytes = 0
         let name = XMLName(local: UnsafeBufferPointer(start: local, count: length), namespace: namespace)
         do { try handler.start(name, attributes) } catch { stop(error) }
     }
 
     fileprivate func didRead(_ text: UnsafeBufferPointer<UInt8>) {
         guard failure == nil else { return }
-        textBytes[depth] += text.count
-        guard textBytes[depth] <= limits.textBytes else { return refuse(.textTooLong(limit: limits.textBytes)) }
+        textBytes += text.count
+        guard textBytes <= limits.textBytes else { return refuse(.textTooLong(limit: limits.textBytes)) }
         do { try handler.text(text) } catch { stop(error) }
     }
 
     fileprivate func didEnd() {
         guard failure == nil else { return }
         depth -= 1
+        textBytes = 0
         do { try handler.end() } catch { stop(error) }
     }
 
