@@ -1,0 +1,33 @@
+# `make demo` shows the whole journey, `make test` runs every test. Both share one debug build in .build.
+
+.DEFAULT_GOAL := build
+.PHONY: deps build test lint format demo bench clean
+
+deps:
+	@packaging/require-swift.sh
+	@packaging/install-dependencies.sh
+
+build: deps
+	swift build --product plumbline
+
+# The line that the runner itself closes with is the last one printed.
+test: deps
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+demo: build
+	.build/debug/plumbline demo
+
+lint: deps
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format: deps
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+# What is measured, and how to read it: benchmarks/README.md
+bench: deps
+	swift build -c release --product plumbline
+	benchmarks/run.sh
+
+clean:
+	swift package clean
