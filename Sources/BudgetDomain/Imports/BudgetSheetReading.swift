@@ -90,10 +90,11 @@ extension BudgetSheetReading {
         let isLabelled = row.cells.contains(where: TotalsLabel.isTotal)
         guard let stated = try? figures.money(text) else {
             if isLabelled, text.isEmpty { return }
-            let column: BudgetColumn = isLabelled ? .amount : .costCode
-            report(
-                row, column, isLabelled ? "The total “\(text.prefix(64))” cannot be read." : "The row has no cost code."
-            )
+            if isLabelled {
+                report(row, .amount, "The total “\(text.prefix(AmountText.longestText))” cannot be read.")
+            } else {
+                report(row, .costCode, "The row has no cost code.")
+            }
             return
         }
         guard totals.isReliable else {

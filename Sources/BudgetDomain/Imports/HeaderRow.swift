@@ -78,7 +78,8 @@ struct HeaderRow<Column: SheetColumn> {
                 problems.add(column: column.title, "No column is headed “\(name)”.")
             }
             if doubled.contains(column) {
-                problems.add(row: number, column: title(of: column), "Two columns are headed “\(title(of: column))”.")
+                let title = title(of: column)
+                problems.add(row: number, column: title, "Two columns are headed “\(title)”.")
             }
         }
         let seen = cells.filter { !$0.isEmpty }.map { "“\($0)”" }.joined(separator: ", ")
