@@ -18,10 +18,12 @@ package final class XMLReader {
     let limits: XMLLimits
     let handler: any XMLEventHandler
     let encoding: Encoding
-    var depth = 0
+    // One parser calls one handler, never two at a time, so the checks of exclusive access would only cost: several per
+    // element, a tenth of the reading time of a long answer.
+    @exclusivity(unchecked) var depth = 0
     /// Bytes of text since the last tag.
-    var textBytes = 0
-    var failure: (any Error)?
+    @exclusivity(unchecked) var textBytes = 0
+    @exclusivity(unchecked) var failure: (any Error)?
     private(set) var context: xmlParserCtxtPtr?
     private var bytesFed = 0
 
@@ -87,7 +89,7 @@ package final class XMLReader {
         bytesFed += piece.count
         guard bytesFed <= limits.totalBytes else { throw remember(fault(.tooManyBytes(limit: limits.totalBytes))) }
         // libxml2 would take a zero byte for the end of its buffer.
-        guard !piece.contains(0) else { throw remember(fault(.zeroByte)) }
+        guard !Self.containsZero(piece) else { throw remember(fault(.zeroByte)) }
         start.withMemoryRebound(to: CChar.self, capacity: piece.count) { pointer in
             _ = xmlParseChunk(context, pointer, Int32(piece.count), 0)
         }
@@ -102,6 +104,20 @@ package final class XMLReader {
     /// would otherwise guess at UTF-16 and EBCDIC.
     private static func canBegin(_ byte: UInt8) -> Bool {
         [0x3C, 0x20, 0x09, 0x0A, 0x0D, 0xEF].contains(byte)
+    }
+
+    /// Eight bytes at a time: a byte is zero if subtracting one borrows through a high bit that was not set.
+    private static func containsZero(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let highBits: UInt64 = 0x8080_8080_8080_8080
+        let raw = UnsafeRawBufferPointer(piece)
+        var index = 0
+        while index + 8 <= raw.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            if (word &- ones) & ~word & highBits != 0 { return true }
+            index += 8
+        }
+        return piece[index...].contains(0)
     }
 
     private func throwFailure() throws {

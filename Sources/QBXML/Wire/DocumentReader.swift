@@ -12,9 +12,10 @@ protocol DocumentShape {
 
 /// Turns XML events into calls of a document's shape, one record at a time.
 final class DocumentReader<Shape: DocumentShape>: XMLEventHandler {
-    private(set) var shape: Shape
-    private var depth = 0
-    private var tree = ElementTree()
+    // Only the reader that owns this calls it, one event after another; see `XMLReader`.
+    @exclusivity(unchecked) private(set) var shape: Shape
+    @exclusivity(unchecked) private var depth = 0
+    @exclusivity(unchecked) private var tree = ElementTree()
 
     init(_ shape: Shape) { self.shape = shape }
 
