@@ -16,14 +16,14 @@ package enum BudgetFile {
     ) -> BudgetFileReading {
         var problems = ProblemList(limit: limits.problems)
         let sheet = Sheet.read(bytes, overrides: overrides, limits: limits, problems: &problems)
-        guard let sheet else { return .refused(problems.listed, unlisted: problems.unlisted) }
+        guard let sheet else { return .refused(problems.inRowOrder, unlisted: problems.unlisted) }
 
         let figures = FigureReader(
             currency: currency, mark: decimalMark ?? FigureReader.mark(of: sheet, currency: currency))
         var reading = BudgetSheetReading(sheet: sheet, figures: figures, problems: problems)
         reading.readRows()
         guard reading.problems.isEmpty else {
-            return .refused(reading.problems.listed, unlisted: reading.problems.unlisted)
+            return .refused(reading.problems.inRowOrder, unlisted: reading.problems.unlisted)
         }
         return .budget(reading.lines, notes: reading.notes)
     }

@@ -117,10 +117,10 @@ extension BudgetSheetReading {
             notes.append(ImportNote(text: "The file is not UTF-8; it was read as Windows-1252."))
         }
         if headings > 0 {
-            notes.append(ImportNote(text: "\(headings) headings without figures were left out."))
+            notes.append(ImportNote(text: "Headings without figures were left out: \(headings)."))
         }
         if linesWithoutAmount > 0 {
-            notes.append(ImportNote(text: "\(linesWithoutAmount) lines without an amount were taken as 0.00."))
+            notes.append(ImportNote(text: "Lines without an amount were taken as 0.00: \(linesWithoutAmount)."))
         }
         if sheet.header.columns.keys.allSatisfy({ $0 != .costType && $0 != .budgetCode }) {
             notes.append(ImportNote(text: "The file has no cost types; every line was taken as Other."))

@@ -62,7 +62,7 @@ package enum CostCodeFile {
     ) -> CostCodeFileReading {
         var problems = ProblemList(limit: limits.problems)
         let sheet = Sheet.read(bytes, overrides: overrides, limits: limits, problems: &problems)
-        guard let sheet else { return .refused(problems.listed, unlisted: problems.unlisted) }
+        guard let sheet else { return .refused(problems.inRowOrder, unlisted: problems.unlisted) }
 
         var codes: [ImportedCostCode] = []
         var rowsByCode: [String: Int] = [:]
@@ -80,7 +80,7 @@ package enum CostCodeFile {
             }
         }
         if codes.isEmpty, problems.isEmpty { problems.add("The file has no cost codes.") }
-        return problems.isEmpty ? .costCodes(codes) : .refused(problems.listed, unlisted: problems.unlisted)
+        return problems.isEmpty ? .costCodes(codes) : .refused(problems.inRowOrder, unlisted: problems.unlisted)
     }
 
     private static func costCode(

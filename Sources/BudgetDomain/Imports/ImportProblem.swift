@@ -26,7 +26,7 @@ package struct ImportNote: Hashable, Sendable {
     }
 }
 
-/// Problems in the order in which they were found, at most as many as the limit.
+/// Problems as they are found, at most as many as the limit.
 struct ProblemList {
     private(set) var listed: [ImportProblem] = []
     private(set) var unlisted = 0
@@ -38,6 +38,13 @@ struct ProblemList {
 
     var isEmpty: Bool { listed.isEmpty && unlisted == 0 }
     var count: Int { listed.count + unlisted }
+
+    /// Problems of the whole file first, then from the top row down.
+    var inRowOrder: [ImportProblem] {
+        listed.enumerated().sorted { left, right in
+            (left.element.row ?? 0, left.offset) < (right.element.row ?? 0, right.offset)
+        }.map(\.element)
+    }
 
     mutating func add(row: Int? = nil, column: String? = nil, _ reason: String) {
         if listed.count < limit {
