@@ -41,7 +41,8 @@ import Testing
         #expect(refusal(of: [0x4C, 0x6F, 0xA7, 0x94]) == .unsupportedEncoding("of the first bytes"))
         #expect(refusal(of: Array(#"<?xml version="1.0" encoding="EBCDIC-US"?><a/>"#.utf8)) != nil)
         #expect(
-            refusal(of: Array(#"<?xml version="1.0" encoding="SHIFT_JIS"?><a/>"#.utf8)) == .unsupportedEncoding("SHIFT_JIS"))
+            refusal(of: Array(#"<?xml version="1.0" encoding="SHIFT_JIS"?><a/>"#.utf8))
+                == .unsupportedEncoding("SHIFT_JIS"))
     }
 
     @Test func `each limit holds, and what is just within passes`() {
@@ -59,7 +60,9 @@ import Testing
         #expect(refusal(of: "<a>0123456789x</a>", limits: limits) == .textTooLong(limit: 10))
         #expect(refusal(of: "<abcd/>", limits: limits) == nil)
         #expect(refusal(of: "<abcde/>", limits: limits) == .nameTooLong(limit: 4))
-        #expect(refusal(of: "<a>" + String(repeating: "<b/>", count: 25) + "</a>", limits: limits) == .tooManyBytes(limit: 100))
+        #expect(
+            refusal(of: "<a>" + String(repeating: "<b/>", count: 25) + "</a>", limits: limits)
+                == .tooManyBytes(limit: 100))
     }
 
     @Test func `a megabyte made to be slow is refused within a second`() {
@@ -81,7 +84,8 @@ import Testing
         let seed: UInt64 = 0x5EED_2026
         var random = SeededGenerator(seed: seed)
         let original = Array(
-            #"<?xml version="1.0"?><a b='x>y' xmlns:p="u"><p:c>é &amp; &#65;<![CDATA[<d>]]></p:c><!-- e --><f/></a>"#.utf8)
+            #"<?xml version="1.0"?><a b='x>y' xmlns:p="u"><p:c>é &amp; &#65;<![CDATA[<d>]]></p:c><!-- e --><f/></a>"#
+                .utf8)
         for round in 0..<4_000 {
             var bytes = original
             for _ in 0..<Int.random(in: 1...4, using: &random) {

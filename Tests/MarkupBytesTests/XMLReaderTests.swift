@@ -4,7 +4,8 @@ import Testing
 @Suite struct XMLReaderTests {
     @Test func `events carry names without prefix, namespaces, attributes and whole text`() throws {
         let document = """
-            <?xml version="1.0"?><?qbxml version="13.0"?><s:a xmlns:s="urn:x" b="1 &lt; 2" s:c='d>e'>x &amp; <![CDATA[<y>]]>&#233;<e/></s:a>
+            <?xml version="1.0"?><?qbxml version="13.0"?><s:a xmlns:s="urn:x" b="1 &lt; 2" s:c='d>e'\
+            >x &amp; <![CDATA[<y>]]>&#233;<e/></s:a>
             """
 
         #expect(
@@ -56,7 +57,8 @@ import Testing
     }
 
     @Test func `a declared Windows-1252 document is decoded`() throws {
-        let document = Array(#"<?xml version="1.0" encoding="windows-1252"?><a>"#.utf8) + [0x80, 0xE9] + Array("</a>".utf8)
+        let document =
+            Array(#"<?xml version="1.0" encoding="windows-1252"?><a>"#.utf8) + [0x80, 0xE9] + Array("</a>".utf8)
 
         #expect(try read(document) == [.start("a", namespace: nil, attributes: [:]), .text("€é"), .end])
     }

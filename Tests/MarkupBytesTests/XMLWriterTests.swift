@@ -16,7 +16,8 @@ import Testing
 
         #expect(
             text(writer)
-                == #"<?xml version="1.0" encoding="utf-8"?><?qbxml version="13.0"?><a b="c"><empty></empty><d>e</d></a>"#
+                == #"<?xml version="1.0" encoding="utf-8"?><?qbxml version="13.0"?>"#
+                + #"<a b="c"><empty></empty><d>e</d></a>"#
         )
     }
 

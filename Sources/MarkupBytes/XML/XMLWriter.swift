@@ -85,7 +85,8 @@ package struct XMLWriter: Sendable {
     private mutating func escape(_ text: String, inAttribute: Bool) {
         var text = text
         text.withUTF8 { utf8 in
-            MarkupEscaping.append(utf8, to: &bytes, inAttribute: inAttribute, referNonASCII: nonASCII == .numericReferences)
+            MarkupEscaping.append(
+                utf8, to: &bytes, inAttribute: inAttribute, referNonASCII: nonASCII == .numericReferences)
         }
     }
 }

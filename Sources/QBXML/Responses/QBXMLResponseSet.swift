@@ -73,7 +73,7 @@ extension QBXMLResponse {
 }
 
 extension QBXMLResponseSet {
-    /// The document as QuickBooks would send it. Answers with an `unrecognised` body cannot be written and are left out.
+    /// The document as QuickBooks would send it. An answer with an `unrecognised` body cannot be written.
     package func encoded() throws(QBXMLFault) -> [UInt8] {
         var writer = FieldWriter(message: "QBXMLMsgsRs")
         writer.xml.declaration()
@@ -84,7 +84,7 @@ extension QBXMLResponseSet {
         try writer.attribute("messageSetStatusCode", &code, .typed)
         try writer.attribute("newMessageSetID", &newID, .line(24))
         for response in responses {
-            guard let kind = response.kind else { continue }
+            guard let kind = response.kind else { throw writer.fault("QBXMLMsgsRs", .unexpected) }
             var response = response
             writer.message = kind.tags.response
             let outer = writer.begin(kind.tags.response)

@@ -14,7 +14,8 @@ package enum Windows1252 {
     }()
 
     package static func contains(_ scalar: Unicode.Scalar) -> Bool {
-        (0x20...0x7E).contains(scalar.value) || (0xA0...0xFF).contains(scalar.value) || [9, 10, 13].contains(scalar.value)
+        (0x20...0x7E).contains(scalar.value) || (0xA0...0xFF).contains(scalar.value)
+            || [9, 10, 13].contains(scalar.value)
             || irregular.contains(scalar.value)
     }
 

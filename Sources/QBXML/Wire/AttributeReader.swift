@@ -11,13 +11,17 @@ struct AttributeReader: FieldVisitor {
         self.element = element
     }
 
-    mutating func attribute<S: WireScalar>(_ name: StaticString, _ value: inout S?, _ rule: FieldRule)
+    mutating func attribute<S: WireScalar>(
+        _ name: StaticString, _ value: inout S?, _ rule: FieldRule
+    )
         throws(QBXMLFault)
     {
         value = nil
         let wanted = WireName(name)
         for attribute in attributes where WireName(attribute.local) == wanted {
-            guard let parsed = S(wire: attribute.value) else { throw fault(name, .badValue(attribute.valueText)) }
+            guard let parsed = S(wire: attribute.value.trimmed()) else {
+                throw fault(name, .badValue(attribute.valueText))
+            }
             value = parsed
         }
     }

@@ -48,7 +48,7 @@ final class DocumentReader<Shape: DocumentShape>: XMLEventHandler {
 
     func text(_ utf8: UnsafeBufferPointer<UInt8>) throws {
         if depth >= Shape.recordDepth { return tree.append(utf8) }
-        guard utf8.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) else { throw mixedContent() }
+        guard utf8.allSatisfy(isXMLSpace) else { throw mixedContent() }
     }
 
     func end() throws {

@@ -71,7 +71,7 @@ struct ElementTree {
 
     private mutating func dropWhitespace() -> Bool {
         guard pieceStart < text.count else { return true }
-        guard text[pieceStart...].allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) else { return false }
+        guard text[pieceStart...].allSatisfy(isXMLSpace) else { return false }
         text.removeSubrange(pieceStart...)
         return true
     }

@@ -38,7 +38,9 @@ struct FieldReader: FieldVisitor {
         cursor = child
     }
 
-    mutating func attribute<S: WireScalar>(_ name: StaticString, _ value: inout S?, _ rule: FieldRule)
+    mutating func attribute<S: WireScalar>(
+        _ name: StaticString, _ value: inout S?, _ rule: FieldRule
+    )
         throws(QBXMLFault)
     {
         value = nil
@@ -50,14 +52,18 @@ struct FieldReader: FieldVisitor {
         }
     }
 
-    mutating func scalar<S: WireScalar>(_ name: StaticString, _ value: inout S?, _ rule: FieldRule)
+    mutating func scalar<S: WireScalar>(
+        _ name: StaticString, _ value: inout S?, _ rule: FieldRule
+    )
         throws(QBXMLFault)
     {
         value = nil
         if let index = take(WireName(name)) { value = try leaf(index, name, rule) }
     }
 
-    mutating func scalars<S: WireScalar>(_ name: StaticString, _ values: inout [S], _ rule: FieldRule)
+    mutating func scalars<S: WireScalar>(
+        _ name: StaticString, _ values: inout [S], _ rule: FieldRule
+    )
         throws(QBXMLFault)
     {
         values = []
@@ -118,8 +124,10 @@ struct FieldReader: FieldVisitor {
         if attributesRead < firstChild - firstAttribute { throw leftOver(firstAttribute) }
     }
 
+    /// Strictly, a missing field before another element is that element out of its place: it is the one to name.
     func fault(_ field: StaticString, _ reason: QBXMLFault.Reason) -> QBXMLFault {
-        QBXMLFault(element: element, field: field, message: message, reason)
+        if isStrict, reason == .missing, cursor < end { return leftOver(cursor) }
+        return QBXMLFault(element: element, field: field, message: message, reason)
     }
 
     private func leftOver(_ index: Int) -> QBXMLFault {
@@ -188,7 +196,7 @@ struct FieldReader: FieldVisitor {
     }
 
     private func parse<S: WireScalar>(_ index: Int, _ name: StaticString, _ rule: FieldRule) throws(QBXMLFault) -> S {
-        let bytes = Self.trimmed(source.text(of: index))
+        let bytes = source.text(of: index).trimmed()
         guard let value = S(wire: bytes) else {
             throw fault(name, .badValue(String(decoding: bytes.prefix(60), as: UTF8.self)))
         }
@@ -200,14 +208,5 @@ struct FieldReader: FieldVisitor {
         if case .typed = rule { return nil }
         let text = value.wire
         return text.isEmpty ? nil : rule.breach(text)
-    }
-
-    private static func trimmed(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-        var start = 0
-        var end = text.count
-        while start < end, isSpace(text[start]) { start += 1 }
-        while end > start, isSpace(text[end - 1]) { end -= 1 }
-        return UnsafeBufferPointer(rebasing: text[start..<end])
     }
 }

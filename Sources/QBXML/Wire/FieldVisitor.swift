@@ -4,11 +4,14 @@ protocol FieldVisitor {
     /// Whether lengths, characters and combinations are enforced: on all writing, and on reading requests.
     var isStrict: Bool { get }
 
-    mutating func attribute<S: WireScalar>(_ name: StaticString, _ value: inout S?, _ rule: FieldRule)
+    mutating func attribute<S: WireScalar>(
+        _ name: StaticString, _ value: inout S?, _ rule: FieldRule)
         throws(QBXMLFault)
-    mutating func scalar<S: WireScalar>(_ name: StaticString, _ value: inout S?, _ rule: FieldRule)
+    mutating func scalar<S: WireScalar>(
+        _ name: StaticString, _ value: inout S?, _ rule: FieldRule)
         throws(QBXMLFault)
-    mutating func scalars<S: WireScalar>(_ name: StaticString, _ values: inout [S], _ rule: FieldRule)
+    mutating func scalars<S: WireScalar>(
+        _ name: StaticString, _ values: inout [S], _ rule: FieldRule)
         throws(QBXMLFault)
     mutating func aggregate<A: Aggregate>(_ name: StaticString, _ value: inout A?) throws(QBXMLFault)
     mutating func aggregates<A: Aggregate>(_ name: StaticString, _ values: inout [A]) throws(QBXMLFault)
@@ -60,9 +63,9 @@ extension FieldVisitor {
         try scalar(name, &value, rule)
     }
 
-    /// A text that must be there and not be empty.
+    /// A text that must be there and not be blank.
     mutating func text(_ name: StaticString, required value: inout String, _ rule: FieldRule) throws(QBXMLFault) {
-        var optional: String? = value.isEmpty ? nil : value
+        var optional: String? = value.trimmed().isEmpty ? nil : value
         try scalar(name, &optional, rule)
         guard let optional, !optional.isEmpty else { throw fault(name, .missing) }
         value = optional

@@ -12,21 +12,27 @@ struct FieldWriter: FieldVisitor {
         self.element = message
     }
 
-    mutating func attribute<S: WireScalar>(_ name: StaticString, _ value: inout S?, _ rule: FieldRule)
+    mutating func attribute<S: WireScalar>(
+        _ name: StaticString, _ value: inout S?, _ rule: FieldRule
+    )
         throws(QBXMLFault)
     {
         guard let value else { return }
         xml.attribute(name, try checked(name, value, rule))
     }
 
-    mutating func scalar<S: WireScalar>(_ name: StaticString, _ value: inout S?, _ rule: FieldRule)
+    mutating func scalar<S: WireScalar>(
+        _ name: StaticString, _ value: inout S?, _ rule: FieldRule
+    )
         throws(QBXMLFault)
     {
         guard let value else { return }
         xml.element(name, try checked(name, value, rule))
     }
 
-    mutating func scalars<S: WireScalar>(_ name: StaticString, _ values: inout [S], _ rule: FieldRule)
+    mutating func scalars<S: WireScalar>(
+        _ name: StaticString, _ values: inout [S], _ rule: FieldRule
+    )
         throws(QBXMLFault)
     {
         for value in values { xml.element(name, try checked(name, value, rule)) }
@@ -73,7 +79,9 @@ struct FieldWriter: FieldVisitor {
         element = outer
     }
 
-    private func checked<S: WireScalar>(_ name: StaticString, _ value: S, _ rule: FieldRule) throws(QBXMLFault) -> String {
+    private func checked<S: WireScalar>(
+        _ name: StaticString, _ value: S, _ rule: FieldRule
+    ) throws(QBXMLFault) -> String {
         if case .typed = rule { return value.wire }
         let text = value.wire.trimmed()
         // An empty element clears a field in a modification, whatever its format.
@@ -86,17 +94,5 @@ extension QBXMLFault {
     init(element: StaticString, field: StaticString, message: StaticString, _ reason: Reason) {
         let isNested = "\(element)" != "\(message)" && "\(element)" != "\(field)"
         self.init(message: "\(message)", field: isNested ? "\(element)/\(field)" : "\(field)", reason: reason)
-    }
-}
-
-extension String {
-    /// Without surrounding whitespace, which QuickBooks drops and which would make a later comparison fail.
-    func trimmed() -> String {
-        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-        guard let first = utf8.first, let last = utf8.last, isSpace(first) || isSpace(last) else { return self }
-        guard let start = utf8.firstIndex(where: { !isSpace($0) }),
-            let end = utf8.lastIndex(where: { !isSpace($0) })
-        else { return "" }
-        return String(self[start...end])
     }
 }
