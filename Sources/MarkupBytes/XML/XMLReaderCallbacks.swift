@@ -6,29 +6,33 @@ enum XMLReaderCallbacks {
         var handlers = xmlSAXHandler()
         handlers.initialized = UInt32(XML_SAX2_MAGIC)
         handlers.internalSubset = { context, _, _, _ in
-            XMLReaderCallbacks.reader(context)?.refuse(.doctype)
+            XMLReaderCallbacks.tell(context) { $0.refuse(.doctype) }
         }
-        handlers.startDocument = { XMLReaderCallbacks.reader($0)?.checkEncoding() }
+        handlers.startDocument = { XMLReaderCallbacks.tell($0) { $0.checkEncoding() } }
         handlers.startElementNs = { context, local, _, namespace, _, _, attributeCount, _, attributes in
             guard let local else { return }
-            XMLReaderCallbacks.reader(context)?.didStart(
-                local, namespace, XMLAttributes(pointers: attributes, count: Int(attributeCount)))
+            let attributes = XMLAttributes(pointers: attributes, count: Int(attributeCount))
+            XMLReaderCallbacks.tell(context) { $0.didStart(local, namespace, attributes) }
         }
-        handlers.endElementNs = { context, _, _, _ in XMLReaderCallbacks.reader(context)?.didEnd() }
+        handlers.endElementNs = { context, _, _, _ in XMLReaderCallbacks.tell(context) { $0.didEnd() } }
         handlers.characters = { context, text, count in
-            XMLReaderCallbacks.reader(context)?.didRead(UnsafeBufferPointer(start: text, count: Int(count)))
+            let text = UnsafeBufferPointer(start: text, count: Int(count))
+            XMLReaderCallbacks.tell(context) { $0.didRead(text) }
         }
-        // Whitespace between elements must take the same way, or libxml2 decides what is text and what is not.
+        // The same function for both, so that libxml2 need not ask which whitespace is text.
         handlers.ignorableWhitespace = handlers.characters
         handlers.processingInstruction = { context, target, data in
             guard let target else { return }
-            XMLReaderCallbacks.reader(context)?.didRead(target: target, data: data)
+            XMLReaderCallbacks.tell(context) { $0.didRead(target: target, data: data) }
         }
         return handlers
     }
 
-    private static func reader(_ context: UnsafeMutableRawPointer?) -> XMLReader? {
-        context.map { Unmanaged<XMLReader>.fromOpaque($0).takeUnretainedValue() }
+    /// The reader outlives its parser, so no event needs to retain it.
+    @inline(__always)
+    private static func tell(_ context: UnsafeMutableRawPointer?, _ event: (XMLReader) -> Void) {
+        guard let context else { return }
+        Unmanaged<XMLReader>.fromOpaque(context)._withUnsafeGuaranteedRef(event)
     }
 }
 

@@ -17,6 +17,8 @@ final class DocumentReader<Shape: DocumentShape>: XMLEventHandler {
     @exclusivity(unchecked) private var depth = 0
     @exclusivity(unchecked) private var tree = ElementTree()
 
+    private let recordDepth = Shape.recordDepth
+
     init(_ shape: Shape) { self.shape = shape }
 
     /// Everything of a QuickBooks answer fits these; a longer text field does not exist.
@@ -39,7 +41,7 @@ final class DocumentReader<Shape: DocumentShape>: XMLEventHandler {
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
         depth += 1
-        if depth < Shape.recordDepth {
+        if depth < recordDepth {
             try shape.startEnvelope(name.localText, depth: depth, attributes)
         } else if !tree.start(name, attributes) {
             throw mixedContent()
@@ -47,12 +49,12 @@ final class DocumentReader<Shape: DocumentShape>: XMLEventHandler {
     }
 
     func text(_ utf8: UnsafeBufferPointer<UInt8>) throws {
-        if depth >= Shape.recordDepth { return tree.append(utf8) }
+        if depth >= recordDepth { return tree.append(utf8) }
         guard utf8.allSatisfy(isXMLSpace) else { throw mixedContent() }
     }
 
     func end() throws {
-        if depth < Shape.recordDepth {
+        if depth < recordDepth {
             try shape.endEnvelope(depth: depth)
         } else {
             guard tree.end() else { throw mixedContent() }

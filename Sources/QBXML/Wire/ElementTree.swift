@@ -6,7 +6,7 @@ struct ElementTree {
     struct Node {
         let name: WireName
         let isAttribute: Bool
-        var hasElements = false
+        fileprivate var parent = -1
         var textStart: Int
         var textCount = 0
         /// The index of the node that follows this one and everything inside it.
@@ -15,29 +15,34 @@ struct ElementTree {
 
     private(set) var nodes: [Node] = []
     private(set) var text: [UInt8] = []
-    private var open: [Int] = []
+    /// The element that is open, or -1.
+    private var current = -1
+    /// The element that was opened last; if it is the one that ends, it has no child elements.
+    private var newest = -1
     /// Where the text since the last tag begins.
     private var pieceStart = 0
 
-    var isComplete: Bool { open.isEmpty && !nodes.isEmpty }
+    var isComplete: Bool { current < 0 && !nodes.isEmpty }
 
     mutating func removeAll() {
         nodes.removeAll(keepingCapacity: true)
         text.removeAll(keepingCapacity: true)
-        open.removeAll(keepingCapacity: true)
+        current = -1
+        newest = -1
         pieceStart = 0
     }
 
     /// False if there is text between elements.
     mutating func start(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
-        if let parent = open.last {
-            guard dropWhitespace() else { return false }
-            nodes[parent].hasElements = true
+        guard dropWhitespace() else { return false }
+        let index = nodes.count
+        nodes.append(Node(name: WireName(name.local), isAttribute: false, parent: current, textStart: text.count))
+        current = index
+        newest = index
+        if attributes.count > 0 {
+            append(attributes)
+            nodes[index].textStart = text.count
         }
-        open.append(nodes.count)
-        nodes.append(Node(name: WireName(name.local), isAttribute: false, textStart: text.count))
-        if attributes.count > 0 { append(attributes) }
-        nodes[open[open.count - 1]].textStart = text.count
         pieceStart = text.count
         return true
     }
@@ -58,13 +63,15 @@ struct ElementTree {
 
     /// False if there is text after the last child element.
     mutating func end() -> Bool {
-        guard let index = open.popLast() else { return false }
-        if nodes[index].hasElements {
-            guard dropWhitespace() else { return false }
-        } else {
+        let index = current
+        guard index >= 0 else { return false }
+        if index == newest {
             nodes[index].textCount = text.count - nodes[index].textStart
+        } else if !dropWhitespace() {
+            return false
         }
         nodes[index].next = nodes.count
+        current = nodes[index].parent
         pieceStart = text.count
         return true
     }

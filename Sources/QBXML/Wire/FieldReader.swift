@@ -13,6 +13,14 @@ struct FieldReader: FieldVisitor {
             let node = nodes[index]
             return UnsafeBufferPointer(rebasing: text[node.textStart..<node.textStart + node.textCount])
         }
+
+        /// An element's attributes come before its child elements.
+        func hasElements(_ index: Int) -> Bool {
+            let end = nodes[index].next
+            var child = index + 1
+            while child < end, nodes[child].isAttribute { child += 1 }
+            return child < end
+        }
     }
 
     let isStrict: Bool
@@ -179,7 +187,7 @@ struct FieldReader: FieldVisitor {
     }
 
     private func child<A: Aggregate>(_ index: Int, _ name: StaticString) throws(QBXMLFault) -> A {
-        guard source.nodes[index].hasElements || source.nodes[index].textCount == 0 else {
+        guard source.nodes[index].textCount == 0 || isBlank(index) else {
             throw fault(name, .mixedContent)
         }
         var value = A()
@@ -189,8 +197,12 @@ struct FieldReader: FieldVisitor {
         return value
     }
 
+    private func isBlank(_ index: Int) -> Bool {
+        source.text(of: index).allSatisfy(isXMLSpace)
+    }
+
     private func leaf<S: WireScalar>(_ index: Int, _ name: StaticString, _ rule: FieldRule) throws(QBXMLFault) -> S {
-        guard !source.nodes[index].hasElements else { throw fault(name, .mixedContent) }
+        guard !source.hasElements(index) else { throw fault(name, .mixedContent) }
         if isStrict, source.nodes[index].next > index + 1 { throw leftOver(index + 1) }
         return try parse(index, name, rule)
     }
