@@ -1,0 +1,80 @@
+// swift-tools-version: 6.1
+// Plumbline carries a construction budget into QuickBooks as the job's estimate, exactly once.
+// The layers and their one-way imports are explained in ARCHITECTURE.md and held by TidyTests.
+
+import PackageDescription
+
+let strictness: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strictness)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strictness)
+}
+
+let package = Package(
+    name: "plumbline",
+    products: [
+        .executable(name: "plumbline", targets: ["plumbline"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+        library("BudgetDomain"),
+        library("MarkupBytes", ["CLibXML2"]),
+        library("SQLDatabase", [.product(name: "GRDB", package: "GRDB.swift")]),
+
+        library("QBXML", ["MarkupBytes"]),
+        library(
+            "BudgetOperations",
+            [
+                "BudgetDomain", "SQLDatabase",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+            ]),
+
+        library("QuickBooksEmulators", ["QBXML", "MarkupBytes"]),
+        library("QuickBooksDesktop", ["BudgetDomain", "BudgetOperations", "QBXML", "MarkupBytes"]),
+
+        library(
+            "BudgetWeb",
+            [
+                "BudgetDomain", "BudgetOperations", "QuickBooksDesktop", "MarkupBytes",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ]),
+
+        .executableTarget(
+            name: "plumbline",
+            dependencies: [
+                "BudgetDomain", "BudgetOperations", "SQLDatabase", "QuickBooksDesktop", "QuickBooksEmulators",
+                "BudgetWeb",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strictness),
+
+        tests("BudgetDomainTests", ["BudgetDomain"]),
+        tests("MarkupBytesTests", ["MarkupBytes"]),
+        tests("SQLDatabaseTests", ["SQLDatabase"]),
+        tests("QBXMLTests", ["QBXML", "MarkupBytes"]),
+        tests("TidyTests", []),
+    ]
+)

@@ -1,0 +1,21 @@
+/// QuickBooks said no, in words that a person can act on.
+package struct ERPFault: Hashable, Sendable {
+    /// The status code, HRESULT or our own short name: `3250`, `0x80040400`, `estimate-missing`.
+    package let code: String
+    /// What happened, with QuickBooks' own message where it gave one.
+    package let text: String
+    /// What it means for the money.
+    package let meaning: String
+    /// Who can mend it, and how.
+    package let cure: String
+    /// Whether trying again by itself may help.
+    package let mayPass: Bool
+
+    package init(code: String, text: String, meaning: String, cure: String, mayPass: Bool) {
+        self.code = code
+        self.text = text
+        self.meaning = meaning
+        self.cure = cure
+        self.mayPass = mayPass
+    }
+}

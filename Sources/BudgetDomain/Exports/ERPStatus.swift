@@ -1,0 +1,32 @@
+/// The status that people see beside a budget. The words are Procore's.
+package enum ERPStatus: String, CaseIterable, Sendable {
+    case notInERP = "Not in ERP"
+    case readyToExport = "Ready to Export"
+    case exporting = "Exporting"
+    case failedToExport = "Failed to Export"
+    case rejected = "Rejected"
+    case invalid = "Invalid"
+    case synced = "Synced"
+
+    /// Derived from a budget's exports, oldest first; never stored.
+    package init(exports: [Export]) {
+        guard let last = exports.last else {
+            self = .notInERP
+            return
+        }
+        switch last.state {
+        case .readyToExport: self = .readyToExport
+        case .invalid: self = .invalid
+        case .exporting, .awaitingJobCosts, .mismatched: self = .exporting
+        case .failedToExport: self = .failedToExport
+        case .synced: self = .synced
+        case .rejected, .retrieved:
+            let hasSynced = exports.contains { $0.state.isInQuickBooks }
+            switch (last.state, hasSynced) {
+            case (_, true): self = .synced
+            case (.rejected, false): self = .rejected
+            case (_, false): self = .notInERP
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// What a budget needs around it before it can be sent, and still when it is accepted: the project's job, an item for
+/// every budget code, and nothing on the budget that QuickBooks cannot carry.
+package struct SendPrerequisites: Hashable, Sendable {
+    package let project: Project
+    package let items: [ItemKey: ListSync<ItemRequest>]
+    package let usesSubItems: Bool
+
+    package init(project: Project, items: [ItemKey: ListSync<ItemRequest>], usesSubItems: Bool) {
+        self.project = project
+        self.items = items
+        self.usesSubItems = usesSubItems
+    }
+
+    /// The item that a budget code's estimate lines carry.
+    package func itemKey(for code: BudgetCode) -> ItemKey {
+        ItemKey(costCode: code.costCode, costType: usesSubItems ? code.costType : nil)
+    }
+
+    /// Everything that stands in the way, each once, with the lines or codes named; empty when nothing does.
+    package func refusals(for codes: [BudgetCode]) -> [Refusal] {
+        projectRefusals + codeRefusals(codes)
+    }
+
+    private var projectRefusals: [Refusal] {
+        guard project.isERPIntegrated else { return [.projectIsNotIntegrated(project: project.number)] }
+        var refusals: [Refusal] = []
+        if project.job.reference == nil { refusals.append(.projectIsNotSynced(project: project.number)) }
+        if let problem = AccountingName.problem(in: project.name, longest: AccountingName.longestJobName),
+            project.job.reference == nil
+        {
+            refusals.append(.nameDoesNotFit(name: project.name, problem: problem))
+        }
+        return refusals
+    }
+
+    private func codeRefusals(_ codes: [BudgetCode]) -> [Refusal] {
+        var refusals: [Refusal] = []
+        let withSubJobs = codes.filter { $0.subJob != nil }
+        if !withSubJobs.isEmpty { refusals.append(.subJobsOnBudget(lines: withSubJobs.map(\.description))) }
+        let withSegments = codes.filter { $0.customSegments != nil }
+        if !withSegments.isEmpty { refusals.append(.customSegmentsOnBudget(lines: withSegments.map(\.description))) }
+
+        var unsynced: [String] = []
+        var named: Set<ItemKey> = []
+        for code in codes where named.insert(itemKey(for: code)).inserted {
+            let text = usesSubItems ? "\(code.costCodeText):\(code.costType)" : code.costCodeText
+            if items[itemKey(for: code)]?.reference == nil { unsynced.append(text) }
+            if let problem = AccountingName.problem(in: code.costCodeText, longest: AccountingName.longestItemName) {
+                refusals.append(.nameDoesNotFit(name: code.costCodeText, problem: problem))
+            }
+        }
+        if !unsynced.isEmpty { refusals.append(.costCodesAreNotSynced(codes: unsynced)) }
+        return refusals
+    }
+}

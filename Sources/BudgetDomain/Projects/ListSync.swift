@@ -1,0 +1,51 @@
+/// Where a list entry (a project as a job, a cost code as an item) stands with QuickBooks.
+package enum ListSync<Request: Hashable & Sendable>: Hashable, Sendable {
+    case notSynced
+    /// An approver asked for it; the next Web Connector session does it.
+    case requested(Request)
+    case synced(ListReference)
+    /// QuickBooks said no. Asking again is safe: nothing was written.
+    case failed(Request, ERPFault)
+
+    package var reference: ListReference? {
+        switch self {
+        case .synced(let reference): reference
+        case .notSynced, .requested, .failed: nil
+        }
+    }
+}
+
+/// How QuickBooks knows a list entry. `listID` is opaque and stable in one company file.
+package struct ListReference: Hashable, Sendable {
+    package let listID: String
+    package let fullName: String
+
+    package init(listID: String, fullName: String) {
+        self.listID = listID
+        self.fullName = fullName
+    }
+}
+
+/// The accounts that an approver chose for a cost code's item. Both sides are needed: an item with one side shows no
+/// cost in QuickBooks' Job Estimates vs. Actuals.
+package struct ItemRequest: Hashable, Sendable {
+    package let incomeAccount: String
+    package let expenseAccount: String
+
+    package init(incomeAccount: String, expenseAccount: String) {
+        self.incomeAccount = incomeAccount
+        self.expenseAccount = expenseAccount
+    }
+}
+
+/// The QuickBooks item that a budget code's lines carry: the cost code's own, or with *sub-items* the type's below it.
+package struct ItemKey: Hashable, Sendable {
+    package let costCode: ID<CostCode>
+    /// The cost type's code, or nil for the cost code's own item.
+    package let costType: String?
+
+    package init(costCode: ID<CostCode>, costType: String?) {
+        self.costCode = costCode
+        self.costType = costType
+    }
+}

@@ -1,0 +1,68 @@
+extension Refusal {
+    /// Who can lift the refusal, and how.
+    package var cure: String {
+        switch self {
+        case .notPermitted: "Ask someone with Directory Admin to change your permissions."
+        case .noSuchPerson, .noSuchTemplate: "Look in the directory with `plumbline user list`."
+        case .personAlreadyExists: "Change that person's permissions with `plumbline user permit`."
+        case .senderMayNotApprove: "Another accounting approver accepts it, or a Directory Admin changes the setting."
+        case .noSuchCompany, .companyMustBeNamed: "Name one with --company; `plumbline company list` shows them."
+        case .companyAlreadyExists, .projectAlreadyExists, .costCodeAlreadyExists: "Choose another, or use that one."
+        case .noSuchProject: "Look at the projects with `plumbline project list`."
+        case .projectIsAlreadySynced: "Nothing needs to be done."
+        case .noSuchCostCode: "Add it with `plumbline cost-codes add`, or import with --add-cost-codes."
+        case .noSuchCostType: "Look at the cost types with `plumbline cost-codes types`."
+        case .costCodesAreAlreadySynced: "Nothing needs to be done."
+        case .nameDoesNotFit: "Change the name here, then try again. Names are never shortened on the way."
+        case .textIsTooLong: "Shorten it."
+        default: budgetCure  // default: continued, so that each function fits one screen
+        }
+    }
+
+    private var budgetCure: String {
+        switch self {
+        case .budgetIsLocked: "Move money with a budget modification, or have a Budget Admin unlock the budget."
+        case .budgetIsNotLocked(let act) where act == .unlock: "Nothing needs to be done."
+        case .budgetIsNotLocked: "Lock the budget first."
+        case .budgetIsAlreadyLocked: "Nothing needs to be done."
+        case .budgetCodeIsAlreadyOnBudget: "Change the amount of the line that is there."
+        case .lockedBudgetTakesOnlyZeroLines: "Add it with zero, then give it money with a budget modification."
+        case .noSuchBudgetLineItem: "Look at the lines with `plumbline budget show`."
+        case .lineIsInQuickBooks, .lockedLineHasAnOriginalAmount, .lineHasModifications:
+            "Bring its amount to zero with a budget modification instead."
+        case .budgetHasTooManyLines: "Join lines, or split the project."
+        case .amountIsOutOfRange: "Correct the amount: QuickBooks holds 13 digits before the point."
+        case .modificationMovesNothing, .transferAmountMustBePositive: "Give an amount above zero; swap From and To to go back."
+        case .modificationHasOneLineTwice: "Choose two lines."
+        case .modificationMustBeNetZero:
+            "Name a From line, or have a Directory Admin allow modifications which modify the grand total."
+        case .syncedModificationsCannotBeDeleted: "Preserve them, and reverse one with a modification the other way."
+        case .fileHasProblems: "Mend the rows that are named, and import the file again."
+        default: exportCure  // default: continued, so that each function fits one screen
+        }
+    }
+
+    private var exportCure: String {
+        switch self {
+        case .projectIsNotIntegrated: "Set the project to sync with accounting."
+        case .projectIsNotSynced: "An accounting approver exports or links its job: `plumbline erp export-job`."
+        case .costCodesAreNotSynced: "An accounting approver exports them: `plumbline erp export-cost-codes`."
+        case .subJobsOnBudget, .customSegmentsOnBudget: "Take them off the named lines, then send again."
+        case .nothingToSend: "Nothing needs to be done; send again after the next modification."
+        case .nothingToRetrieve: "Nothing needs to be done."
+        case .budgetWaitsForApprover: "Retrieve it, or wait until an approver accepts or rejects it."
+        case .budgetIsExporting: "Wait for the next run of the QuickBooks Web Connector; `plumbline connector status`."
+        case .exportFailed: "An accounting approver exports it again, or rejects it: `plumbline erp show`."
+        case .amountsNotYetInJobCosts: "They appear after the Web Connector has read them back; nobody needs to act."
+        case .jobCostsDiffer: "An accounting approver looks at the differences: `plumbline erp show`."
+        case .nothingWaitsForApprover: "Look at what waits with `plumbline erp list`."
+        case .noSuchExport: "Look at the exports with `plumbline erp list`."
+        case .rejectionNeedsComment: "Say what has to be corrected, with --comment."
+        case .exportCannot: "Look at where it stands with `plumbline erp show`."
+        case .noConnection: "Set one up with `plumbline connector add`."
+        case .connectionAlreadyExists: "Use it: `plumbline connector status`."
+        case .noSuchConnection: "Look at the connections with `plumbline connector status`."
+        default: ""  // default: said above; a test asks every case for its cure
+        }
+    }
+}

@@ -1,0 +1,99 @@
+extension Refusal {
+    /// What is refused and why, as one sentence.
+    package var sentence: String {
+        switch self {
+        case .notPermitted(let person, let act, let needs): "\(person) may not \(act.rawValue): that needs \(needs)."
+        case .noSuchPerson(let email): "Nobody in this company has the e-mail address “\(email)”."
+        case .personAlreadyExists(let email): "“\(email)” is in the directory already."
+        case .noSuchTemplate(let name): "There is no permission template “\(name)”."
+        case .senderMayNotApprove(let person):
+            "\(person) sent this budget and may not also accept it: the company separates the two duties."
+        case .noSuchCompany(let name): "There is no company “\(name)”."
+        case .companyMustBeNamed(let companies):
+            "There are several companies here (\(list(companies))), and none was named."
+        case .companyAlreadyExists(let name): "There is a company “\(name)” already."
+        case .noSuchProject(let number): "There is no project “\(number)”."
+        case .projectAlreadyExists(let number): "There is a project “\(number)” already."
+        case .projectIsAlreadySynced(let project): "Project “\(project)” is synced with a QuickBooks job already."
+        case .noSuchCostCode(let code): "There is no cost code “\(code)”."
+        case .costCodeAlreadyExists(let code): "There is a cost code “\(code)” already."
+        case .noSuchCostType(let type): "There is no cost type “\(type)”."
+        case .costCodesAreAlreadySynced: "Every one of these cost codes is synced with QuickBooks already."
+        case .nameDoesNotFit(let name, let problem): "QuickBooks cannot hold the name “\(name)”: it \(problem)."
+        case .textIsTooLong(let field, let longest): "\(field) is longer than \(longest) characters."
+        default: budgetSentence  // default: continued, so that each function fits one screen
+        }
+    }
+
+    private var budgetSentence: String {
+        switch self {
+        case .budgetIsLocked(let act): "You cannot \(act.rawValue): the budget is locked."
+        case .budgetIsNotLocked(let act): "You cannot \(act.rawValue): the budget is not locked."
+        case .budgetIsAlreadyLocked: "The budget is locked already."
+        case .budgetCodeIsAlreadyOnBudget(let code): "Budget code \(code) is on the budget already."
+        case .lockedBudgetTakesOnlyZeroLines(let code):
+            "\(code) cannot be added with an amount: the budget is locked."
+        case .noSuchBudgetLineItem(let text): "There is no budget line item “\(text)”."
+        case .lineIsInQuickBooks(let code): "\(code) cannot be deleted: its amount is in QuickBooks."
+        case .lockedLineHasAnOriginalAmount(let code):
+            "\(code) cannot be deleted: the budget is locked and the line has an original amount."
+        case .lineHasModifications(let code): "\(code) cannot be deleted: budget modifications use it."
+        case .budgetHasTooManyLines(let longest): "A budget holds at most \(longest) lines."
+        case .amountIsOutOfRange(let reason): "An amount cannot be worked out exactly: \(reason)."
+        case .modificationMovesNothing: "A budget modification of zero moves nothing."
+        case .modificationHasOneLineTwice: "A budget modification cannot have the same line as From and To."
+        case .transferAmountMustBePositive: "The amount of a budget modification between two lines must be positive."
+        case .modificationMustBeNetZero: "A budget modification needs a From line: it may not change the grand total."
+        case .syncedModificationsCannotBeDeleted:
+            "Budget modifications cannot be deleted: this budget has been in QuickBooks."
+        case .fileHasProblems(let count): "The file has \(count) problem\(count == 1 ? "" : "s"); nothing was stored."
+        default: exportSentence  // default: continued, so that each function fits one screen
+        }
+    }
+
+    private var exportSentence: String {
+        switch self {
+        case .projectIsNotIntegrated(let project): "Project “\(project)” is not set to sync with accounting."
+        case .projectIsNotSynced(let project): "Project “\(project)” is not synced with a QuickBooks job."
+        case .costCodesAreNotSynced(let codes):
+            "\(count(codes, "cost code")) on the budget \(codes.count == 1 ? "is" : "are") not synced with "
+                + "QuickBooks: \(list(codes))."
+        case .subJobsOnBudget(let lines):
+            "QuickBooks has no sub jobs, and \(count(lines, "line")) of the budget \(has(lines)) one: \(list(lines))."
+        case .customSegmentsOnBudget(let lines):
+            "QuickBooks cannot carry custom segments, and \(count(lines, "line")) of the budget \(has(lines)) them: "
+                + "\(list(lines))."
+        case .nothingToSend: "QuickBooks holds everything that is on this budget: there is nothing to send."
+        case .nothingToRetrieve: "Nothing of this budget waits in ERP Integrations."
+        case .budgetWaitsForApprover(let act):
+            "You cannot \(act.rawValue): the budget was sent to ERP Integrations and waits for an accounting approver."
+        case .budgetIsExporting(let act): "You cannot \(act.rawValue): the budget is being exported to QuickBooks."
+        case .exportFailed(let act, let fault): "You cannot \(act.rawValue): the export failed. \(fault)"
+        case .amountsNotYetInJobCosts(let act):
+            "You cannot \(act.rawValue): the exported amounts are not yet visible in the Job Costs Report."
+        case .jobCostsDiffer(let act, let differences):
+            "You cannot \(act.rawValue): what QuickBooks holds differs from what was accepted, in "
+                + "\(differences) place\(differences == 1 ? "" : "s")."
+        case .nothingWaitsForApprover: "No export of this budget waits for a decision."
+        case .noSuchExport(let text): "There is no export “\(text)”."
+        case .rejectionNeedsComment: "A rejection needs a comment."
+        case .exportCannot(let event, let state): "An export that is “\(state)” cannot be “\(event)”."
+        case .noConnection: "No QuickBooks connection is set up for this company."
+        case .connectionAlreadyExists: "This company has a QuickBooks connection already."
+        case .noSuchConnection(let name): "There is no QuickBooks connection “\(name)”."
+        default: ""  // default: said above; a test asks every case for its sentence
+        }
+    }
+
+    private func has(_ items: [String]) -> String { items.count == 1 ? "has" : "have" }
+
+    private func count(_ items: [String], _ noun: String) -> String {
+        "\(items.count) \(noun)\(items.count == 1 ? "" : "s")"
+    }
+
+    /// The first ten, and how many more there are.
+    private func list(_ items: [String]) -> String {
+        let shown = items.prefix(10).joined(separator: ", ")
+        return items.count > 10 ? "\(shown) and \(items.count - 10) more" : shown
+    }
+}

@@ -1,0 +1,82 @@
+/// Why an act is refused: always something that a person can change. Each case has a sentence that says what and why,
+/// and a cure that says who can lift it and how. `docs/reference/refusals.md` lists them all.
+package enum Refusal: Hashable, Sendable {
+    // People
+    case notPermitted(person: String, act: PermittedAct, needs: String)
+    case noSuchPerson(String)
+    case personAlreadyExists(email: String)
+    case noSuchTemplate(String)
+    case senderMayNotApprove(person: String)
+
+    // Companies, projects, cost codes
+    case noSuchCompany(String)
+    case companyMustBeNamed(companies: [String])
+    case companyAlreadyExists(String)
+    case noSuchProject(String)
+    case projectAlreadyExists(String)
+    case projectIsAlreadySynced(project: String)
+    case noSuchCostCode(String)
+    case costCodeAlreadyExists(String)
+    case noSuchCostType(String)
+    case costCodesAreAlreadySynced
+    case nameDoesNotFit(name: String, problem: String)
+    case textIsTooLong(field: String, longest: Int)
+
+    // The budget
+    case budgetIsLocked(act: BudgetAct)
+    case budgetIsNotLocked(act: BudgetAct)
+    case budgetIsAlreadyLocked
+    case budgetCodeIsAlreadyOnBudget(code: String)
+    case lockedBudgetTakesOnlyZeroLines(code: String)
+    case noSuchBudgetLineItem(String)
+    case lineIsInQuickBooks(code: String)
+    case lockedLineHasAnOriginalAmount(code: String)
+    case lineHasModifications(code: String)
+    case budgetHasTooManyLines(longest: Int)
+    case amountIsOutOfRange(String)
+    case modificationMovesNothing
+    case modificationHasOneLineTwice
+    case transferAmountMustBePositive
+    case modificationMustBeNetZero
+    case syncedModificationsCannotBeDeleted
+    case fileHasProblems(count: Int)
+
+    // Sending
+    case projectIsNotIntegrated(project: String)
+    case projectIsNotSynced(project: String)
+    case costCodesAreNotSynced(codes: [String])
+    case subJobsOnBudget(lines: [String])
+    case customSegmentsOnBudget(lines: [String])
+    case nothingToSend
+    case nothingToRetrieve
+
+    // While an export is under way
+    case budgetWaitsForApprover(act: BudgetAct)
+    case budgetIsExporting(act: BudgetAct)
+    case exportFailed(act: BudgetAct, fault: String)
+    case amountsNotYetInJobCosts(act: BudgetAct)
+    case jobCostsDiffer(act: BudgetAct, differences: Int)
+
+    // ERP Integrations
+    case nothingWaitsForApprover
+    case noSuchExport(String)
+    case rejectionNeedsComment
+    case exportCannot(event: String, state: String)
+    case noConnection
+    case connectionAlreadyExists
+    case noSuchConnection(String)
+}
+
+/// One or more refusals: what an operation throws when a person has to act first.
+package struct Refused: Error, Hashable, Sendable {
+    package let refusals: [Refusal]
+
+    package init(_ refusal: Refusal) {
+        refusals = [refusal]
+    }
+
+    /// - Parameter refusals: at least one.
+    package init(_ refusals: [Refusal]) {
+        self.refusals = refusals
+    }
+}
