@@ -35,4 +35,19 @@ extension Budget {
             original: try Money.sum(amounts.map(\.original), in: currency),
             modifications: try Money.sum(amounts.map(\.modifications), in: currency))
     }
+
+    /// This budget, unless an amount of a line or of the whole would pass QuickBooks' limit or is in another currency:
+    /// such a budget could be neither shown nor sent.
+    func requiringExactAmounts() throws(Refused) -> Budget {
+        do {
+            for amounts in try amountsByLine() {
+                _ = try Money.sum([amounts.original], in: currency)
+                _ = try amounts.revised()
+            }
+            _ = try totals().revised()
+        } catch {
+            throw Refused(.amountIsOutOfRange(error.sentence))
+        }
+        return self
+    }
 }

@@ -21,10 +21,14 @@ extension BudgetStanding {
         try person.require(.importBudget)
         try restrictions.require(.importBudget)
         let present = Dictionary(uniqueKeysWithValues: budget.lines.map { ($0.code, $0) })
+        var codes: Set<BudgetCode> = []
         var added: [BudgetLineItem] = []
         var changed: [BudgetLineItem] = []
         var unchanged = 0
         for line in lines {
+            guard codes.insert(line.code).inserted else {
+                throw Refused(.budgetCodeIsAlreadyOnBudget(code: line.code.description))
+            }
             guard let old = present[line.code] else {
                 added.append(line)
                 continue
@@ -37,6 +41,18 @@ extension BudgetStanding {
         guard budget.lines.count + added.count <= Self.mostLines else {
             throw Refused(.budgetHasTooManyLines(longest: Self.mostLines))
         }
-        return BudgetImportChange(added: added, changed: changed, unchanged: unchanged)
+        let change = BudgetImportChange(added: added, changed: changed, unchanged: unchanged)
+        _ = try budget.applying(change).requiringExactAmounts()
+        return change
+    }
+}
+
+extension Budget {
+    /// The budget as it is after the import: changed lines in their places, new ones behind them.
+    package func applying(_ change: BudgetImportChange) -> Budget {
+        let changed = Dictionary(change.changed.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
+        var budget = self
+        budget.lines = lines.map { changed[$0.id] ?? $0 } + change.added
+        return budget
     }
 }

@@ -9,9 +9,12 @@ extension BudgetStanding {
         guard !budget.isLocked || line.originalAmount.isZero else {
             throw Refused(.lockedBudgetTakesOnlyZeroLines(code: line.code.description))
         }
+        guard budget.lines.count < Self.mostLines else {
+            throw Refused(.budgetHasTooManyLines(longest: Self.mostLines))
+        }
         var budget = budget
         budget.lines.append(line)
-        return budget
+        return try budget.requiringExactAmounts()
     }
 
     /// Gives a line another original amount, and the calculation it comes from.
@@ -24,10 +27,10 @@ extension BudgetStanding {
         var budget = budget
         budget.lines[index].originalAmount = amount
         budget.lines[index].calculation = calculation
-        return budget
+        return try budget.requiringExactAmounts()
     }
 
-    /// Deletes a line that QuickBooks does not hold, that has no modification and, once the budget is locked, no amount.
+    /// Deletes a line that QuickBooks does not hold, that no modification uses and, once locked, has no amount.
     package func deleting(line id: ID<BudgetLineItem>, by person: Person) throws(Refused) -> Budget {
         try person.require(.deleteLineItem)
         try restrictions.require(.deleteLineItem)

@@ -20,7 +20,7 @@ extension BudgetStanding {
         }
         var budget = budget
         budget.modifications.append(modification)
-        return budget
+        return try budget.requiringExactAmounts()
     }
 
     private func require(lineOf id: ID<BudgetLineItem>) throws(Refused) {

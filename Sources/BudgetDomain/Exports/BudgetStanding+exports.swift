@@ -14,7 +14,7 @@ extension BudgetStanding {
         do {
             drafts = try UnsyncedTransactions.drafts(of: budget, exported: exported, costTypeNames: costTypeNames)
         } catch {
-            throw Refused(.amountIsOutOfRange(String(describing: error)))
+            throw Refused(.amountIsOutOfRange(error.sentence))
         }
         guard !drafts.isEmpty else { throw Refused(.nothingToSend) }
         return drafts
@@ -32,14 +32,14 @@ extension BudgetStanding {
         prerequisites: SendPrerequisites, codes: [BudgetCode], hasConnection: Bool, by person: Person
     ) throws(Refused) -> Export {
         try person.require(.acceptOrRejectExport)
-        guard let export = openExport else { throw Refused(.nothingWaitsForApprover) }
-        guard !settings.senderMayNotApprove || export.sentBy != person.id else {
+        let accepted = try openExport(after: .accepted)
+        guard !settings.senderMayNotApprove || accepted.sentBy != person.id else {
             throw Refused(.senderMayNotApprove(person: person.name))
         }
         guard hasConnection else { throw Refused(.noConnection) }
         let refusals = prerequisites.refusals(for: codes)
         guard refusals.isEmpty else { throw Refused(refusals) }
-        return try openExport(after: .accepted)
+        return accepted
     }
 
     /// Returns the budget to its owner with the reason. Rejecting a first export also unlocks the budget; an update
@@ -48,11 +48,11 @@ extension BudgetStanding {
         comment: String, by person: Person, at instant: Instant
     ) throws(Refused) -> (export: Export, budget: Budget) {
         try person.require(.acceptOrRejectExport)
-        guard !comment.isEmpty else { throw Refused(.rejectionNeedsComment) }
+        let export = try openExport(after: .rejected(by: person.id, at: instant, comment: comment))
+        guard !comment.allSatisfy(\.isWhitespace) else { throw Refused(.rejectionNeedsComment) }
         guard comment.count <= Self.longestComment else {
             throw Refused(.textIsTooLong(field: "Comment", longest: Self.longestComment))
         }
-        let export = try openExport(after: .rejected(by: person.id, at: instant, comment: comment))
         var budget = budget
         if !wasEverExported { budget.lock = .unlocked }
         return (export, budget)

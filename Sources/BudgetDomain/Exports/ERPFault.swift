@@ -18,4 +18,12 @@ package struct ERPFault: Hashable, Sendable {
         self.cure = cure
         self.mayPass = mayPass
     }
+
+    /// The last attempt's answer was lost like those before it, and QuickBooks holds nothing of the export.
+    static let answersKeptGettingLost = ERPFault(
+        code: "answers-lost",
+        text: "QuickBooks' answer was lost \(ExportLifecycle.mostAttempts) times, and the lines are not in QuickBooks.",
+        meaning: "Nothing was written.",
+        cure: "Look why the Web Connector loses its answers, then export again.",
+        mayPass: true)
 }

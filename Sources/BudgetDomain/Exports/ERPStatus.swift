@@ -20,13 +20,13 @@ package enum ERPStatus: String, CaseIterable, Sendable {
         case .exporting, .awaitingJobCosts, .mismatched: self = .exporting
         case .failedToExport: self = .failedToExport
         case .synced: self = .synced
-        case .rejected, .retrieved:
-            let hasSynced = exports.contains { $0.state.isInQuickBooks }
-            switch (last.state, hasSynced) {
-            case (_, true): self = .synced
-            case (.rejected, false): self = .rejected
-            case (_, false): self = .notInERP
-            }
+        case .rejected: self = Self.wasWritten(exports) ? .synced : .rejected
+        case .retrieved: self = Self.wasWritten(exports) ? .synced : .notInERP
         }
+    }
+
+    /// An update that came back leaves what QuickBooks holds untouched.
+    private static func wasWritten(_ exports: [Export]) -> Bool {
+        exports.contains { $0.state.isInQuickBooks }
     }
 }

@@ -1,13 +1,13 @@
 /// The one table of an export's states. `docs/reference/export-lifecycle.md` is held equal to it by a test.
 package enum ExportLifecycle {
-    /// How often an export is tried when QuickBooks refuses for a reason that may pass.
+    /// How often an export is tried when QuickBooks refuses for a reason that may pass, or its answers get lost.
     package static let mostAttempts = 5
 
     package static func next(_ state: ExportState, on event: ExportEvent) throws(Refused) -> ExportState {
         switch (state, event) {
         case (.readyToExport, .accepted):
             .exporting(.queued(attempts: 0))
-        case (.readyToExport, .prerequisitesLost(let lost)):
+        case (.readyToExport, .prerequisitesLost(let lost)), (.invalid, .prerequisitesLost(let lost)):
             .invalid(lost: lost)
         case (.invalid, .prerequisitesRestored):
             .readyToExport
@@ -51,7 +51,8 @@ package enum ExportLifecycle {
         case (.handedOut(let handover), .answerLost):
             .exporting(.unknown(handover))
         case (.unknown(let handover), .provenAbsent):
-            .exporting(.queued(attempts: handover.attempt))
+            handover.attempt < mostAttempts
+                ? .exporting(.queued(attempts: handover.attempt)) : .failedToExport(.answersKeptGettingLost)
         default:  // default: every pair that the table does not list is refused
             throw Refused(.exportCannot(event: event.name.rawValue, state: state.name.rawValue))
         }

@@ -23,11 +23,9 @@ package struct SendPrerequisites: Hashable, Sendable {
 
     private var projectRefusals: [Refusal] {
         guard project.isERPIntegrated else { return [.projectIsNotIntegrated(project: project.number)] }
-        var refusals: [Refusal] = []
-        if project.job.reference == nil { refusals.append(.projectIsNotSynced(project: project.number)) }
-        if let problem = AccountingName.problem(in: project.name, longest: AccountingName.longestJobName),
-            project.job.reference == nil
-        {
+        guard project.job.reference == nil else { return [] }
+        var refusals: [Refusal] = [.projectIsNotSynced(project: project.number)]
+        if let problem = AccountingName.problem(in: project.name, longest: AccountingName.longestJobName) {
             refusals.append(.nameDoesNotFit(name: project.name, problem: problem))
         }
         return refusals
@@ -44,9 +42,11 @@ package struct SendPrerequisites: Hashable, Sendable {
         var named: Set<ItemKey> = []
         for code in codes where named.insert(itemKey(for: code)).inserted {
             let text = usesSubItems ? "\(code.costCodeText):\(code.costType)" : code.costCodeText
-            if items[itemKey(for: code)]?.reference == nil { unsynced.append(text) }
+            guard items[itemKey(for: code)]?.reference == nil else { continue }
+            unsynced.append(text)
             if let problem = AccountingName.problem(in: code.costCodeText, longest: AccountingName.longestItemName) {
-                refusals.append(.nameDoesNotFit(name: code.costCodeText, problem: problem))
+                let refusal = Refusal.nameDoesNotFit(name: code.costCodeText, problem: problem)
+                if !refusals.contains(refusal) { refusals.append(refusal) }
             }
         }
         if !unsynced.isEmpty { refusals.append(.costCodesAreNotSynced(codes: unsynced)) }

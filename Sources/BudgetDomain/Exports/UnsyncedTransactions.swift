@@ -1,5 +1,9 @@
 /// What a budget holds that QuickBooks does not: the content of the next export.
 package enum UnsyncedTransactions {
+    /// The longest text of an estimate line, in characters; `Desc` of EstimateLineAdd holds 4,095 in qbXML 13.0, and a
+    /// little room is left for what the line carries besides. A longer text ends in `…`; all of it stays here.
+    package static let longestDescription = 4_000
+
     /// The transactions that would bring QuickBooks, which holds `exported`, to what `budget` says now: first each
     /// line's original or its difference, then each modification that has not travelled.
     package static func drafts(
@@ -35,13 +39,13 @@ package enum UnsyncedTransactions {
         guard let exported else {
             return TransactionDraft(
                 line: line.id, code: line.code, kind: .original, modification: nil, amount: line.originalAmount,
-                description: text)
+                description: shortened(text))
         }
         let difference = try line.originalAmount - exported
         guard !difference.isZero else { return nil }
         return TransactionDraft(
             line: line.id, code: line.code, kind: .originalChange, modification: nil, amount: difference,
-            description: "Change of original: \(text)")
+            description: shortened("Change of original: \(text)"))
     }
 
     private static func sides(
@@ -52,14 +56,19 @@ package enum UnsyncedTransactions {
             lines[id].map { line in
                 TransactionDraft(
                     line: id, code: line.code, kind: kind, modification: modification.id, amount: amount,
-                    description: "Budget modification \(modification.number): "
-                        + description(of: line, names: names) + notes)
+                    description: shortened(
+                        "Budget modification \(modification.number): \(description(of: line, names: names))\(notes)"))
             }
         }
         let given = try modification.amount.negated()
         let from = modification.from.flatMap { side($0, .modificationFrom, given) }
         let to = side(modification.to, .modificationTo, modification.amount)
         return [from, to].compactMap(\.self)
+    }
+
+    private static func shortened(_ text: String) -> String {
+        guard text.unicodeScalars.count > longestDescription else { return text }
+        return String(text.unicodeScalars.prefix(longestDescription - 1)) + "…"
     }
 
     /// QuickBooks has no cost types, so the type stands in the text.

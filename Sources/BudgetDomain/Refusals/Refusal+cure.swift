@@ -32,7 +32,8 @@ extension Refusal {
             "Bring its amount to zero with a budget modification instead."
         case .budgetHasTooManyLines: "Join lines, or split the project."
         case .amountIsOutOfRange: "Correct the amount: QuickBooks holds 13 digits before the point."
-        case .modificationMovesNothing, .transferAmountMustBePositive: "Give an amount above zero; swap From and To to go back."
+        case .modificationMovesNothing, .transferAmountMustBePositive:
+            "Give an amount above zero; swap From and To to go back."
         case .modificationHasOneLineTwice: "Choose two lines."
         case .modificationMustBeNetZero:
             "Name a From line, or have a Directory Admin allow modifications which modify the grand total."

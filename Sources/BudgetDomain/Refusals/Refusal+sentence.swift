@@ -39,7 +39,7 @@ extension Refusal {
             "\(code) cannot be deleted: the budget is locked and the line has an original amount."
         case .lineHasModifications(let code): "\(code) cannot be deleted: budget modifications use it."
         case .budgetHasTooManyLines(let longest): "A budget holds at most \(longest) lines."
-        case .amountIsOutOfRange(let reason): "An amount cannot be worked out exactly: \(reason)."
+        case .amountIsOutOfRange(let reason): "The budget cannot hold that amount. \(reason)"
         case .modificationMovesNothing: "A budget modification of zero moves nothing."
         case .modificationHasOneLineTwice: "A budget modification cannot have the same line as From and To."
         case .transferAmountMustBePositive: "The amount of a budget modification between two lines must be positive."
