@@ -1,0 +1,75 @@
+package import BudgetDomain
+import SQLDatabase
+
+/// A new connection with its password, which is shown this once and kept only as a digest.
+package struct NewConnection: Hashable, Sendable {
+    package let connection: Connection
+    package let password: String
+}
+
+extension Plumbline {
+    /// 26 characters of 5 random bits: 130 bits, which no guessing finds, so that a fast digest keeps it safe.
+    private static let passwordLength = 26
+
+    package func addConnection(to companyID: ID<Company>, by actor: Actor) async throws -> NewConnection {
+        let now = clock.now()
+        return try await database.write { [randomness] tx in
+            try tx.require(.configureERP, of: actor, in: companyID)
+            guard try tx.connection(of: companyID) == nil else { throw Refused(.connectionAlreadyExists) }
+            let userName = "plumbline-" + randomness.text(length: 8).lowercased()
+            let password = randomness.text(length: Self.passwordLength)
+            try tx.execute(
+                """
+                INSERT INTO connections (company_id, id, user_name, password_digest, file_id)
+                VALUES ($1, $2, $3, $4, $5)
+                """,
+                [
+                    .text(companyID.text), .text(randomness.uuid()), .text(userName),
+                    .text(ConnectorSecret.digest(password, userName: userName)), .text(randomness.uuid()),
+                ])
+            try tx.audit(
+                .connectionAdded, on: "connection \(userName)", by: actor, in: companyID, at: now)
+            guard let connection = try tx.connection(of: companyID) else { throw Refused(.noConnection) }
+            return NewConnection(connection: connection, password: password)
+        }
+    }
+
+    /// Gives the connection another password; the old one stops working at once.
+    package func rotatePassword(of companyID: ID<Company>, by actor: Actor) async throws -> String {
+        let now = clock.now()
+        return try await database.write { [randomness] tx in
+            try tx.require(.configureERP, of: actor, in: companyID)
+            guard let connection = try tx.connection(of: companyID) else { throw Refused(.noConnection) }
+            let password = randomness.text(length: Self.passwordLength)
+            try tx.execute(
+                "UPDATE connections SET password_digest = $1 WHERE company_id = $2",
+                [.text(ConnectorSecret.digest(password, userName: connection.userName)), .text(companyID.text)])
+            try tx.audit(
+                .passwordRotated, on: "connection \(connection.userName)", by: actor, in: companyID, at: now)
+            return password
+        }
+    }
+}
+
+extension Transaction {
+    /// Refuses a set-up act that the actor's permissions do not carry. Whoever has a shell on the server may set up.
+    func require(_ act: PermittedAct, of actor: Actor, in company: ID<Company>) throws {
+        switch actor {
+        case .commandLine: break
+        case .person(let id, _): try person(id, of: company).require(act)
+        case .connector: throw Refused(.notPermitted(person: actor.name, act: act, needs: "a person"))
+        }
+    }
+}
+
+/// Secrets that the server makes itself: long enough that a fast digest is as safe as a slow one, and the digest can
+/// be looked up by an index.
+enum ConnectorSecret {
+    static func digest(_ password: String, userName: String) -> String {
+        Digest.sha256("connection\n\(userName)\n\(password)")
+    }
+
+    static func digest(ticket: String) -> String {
+        Digest.sha256("ticket\n\(ticket)")
+    }
+}

@@ -1,0 +1,51 @@
+package import BudgetDomain
+import SQLDatabase
+
+/// A company's connection to its one QuickBooks company file.
+package struct Connection: Hashable, Sendable {
+    package let id: ID<Connection>
+    package let company: ID<Company>
+    /// What the Web Connector signs in with; unique on the server.
+    package let userName: String
+    /// Tells company files apart: the Web Connector stores it in the file, and it stays the same however often the
+    /// `.qwc` file is downloaded.
+    package let fileID: String
+    /// The company file that this connection belongs to, once it has been seen.
+    package let boundCompany: String?
+    package let boundPath: String?
+    package let lastContactAt: Instant?
+    /// How the last session ended, in words.
+    package let lastSession: String?
+    package let costsRequestedAt: Instant?
+    package let costsReadAt: Instant?
+}
+
+extension Transaction {
+    static let connectionColumns = """
+        company_id, id, user_name, file_id, bound_company, bound_path, last_contact_at, last_session,
+        costs_requested_at, costs_read_at
+        """
+
+    func connection(of company: ID<Company>) throws -> Connection? {
+        try row(
+            "SELECT \(Self.connectionColumns) FROM connections WHERE company_id = $1", [.text(company.text)]
+        ).map(Self.connection)
+    }
+
+    static func connection(_ row: Row) throws -> Connection {
+        Connection(
+            id: ID(try row.text("id")), company: ID(try row.text("company_id")), userName: try row.text("user_name"),
+            fileID: try row.text("file_id"), boundCompany: try row.optionalText("bound_company"),
+            boundPath: try row.optionalText("bound_path"),
+            lastContactAt: try row.optionalInteger("last_contact_at").map(Instant.init(microsecondsSince1970:)),
+            lastSession: try row.optionalText("last_session"),
+            costsRequestedAt: try row.optionalInteger("costs_requested_at").map(Instant.init(microsecondsSince1970:)),
+            costsReadAt: try row.optionalInteger("costs_read_at").map(Instant.init(microsecondsSince1970:)))
+    }
+}
+
+extension Plumbline {
+    package func connection(of company: ID<Company>) async throws -> Connection? {
+        try await database.read { tx in try tx.connection(of: company) }
+    }
+}

@@ -1,0 +1,35 @@
+package import BudgetDomain
+
+/// What one call of a Web Connector session found out or did. A driver hands these to `record`, which applies all of
+/// a call's outcomes in one transaction: the driver itself never writes.
+package enum ConnectorOutcome: Hashable, Sendable {
+    /// The company file is ours: bound on first sight.
+    case companyFileSeen(name: String, path: String)
+    case companyFileRefused(reason: String)
+
+    /// A writing request is about to leave; recorded before it does.
+    case handedOut(MessageSet)
+    case messageSet(id: String, becomes: MessageSet.State, answer: String)
+
+    case jobSynced(ID<Project>, ListReference)
+    case jobFailed(ID<Project>, ERPFault)
+    case itemSynced(ItemKey, ListReference)
+    case itemFailed(ItemKey, ERPFault)
+
+    case export(ID<Export>, ExportEvent)
+    /// The estimate as QuickBooks holds it now; nil when it holds none.
+    case estimateRead(ID<Project>, EstimateReading?)
+    case costLines(readID: String, [CostLine])
+    case costsRead(readID: String)
+
+    package struct CostLine: Hashable, Sendable {
+        /// The job that the line costs.
+        package let jobListID: String
+        package let line: JobCostDocumentLine
+
+        package init(jobListID: String, line: JobCostDocumentLine) {
+            self.jobListID = jobListID
+            self.line = line
+        }
+    }
+}

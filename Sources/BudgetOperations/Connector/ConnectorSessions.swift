@@ -1,0 +1,82 @@
+package import BudgetDomain
+import SQLDatabase
+
+/// A session as the store keeps it: whose it is, and the driver's own state as text.
+package struct StoredSession: Hashable, Sendable {
+    package let company: ID<Company>
+    package let connection: ID<Connection>
+    package let userName: String
+    /// Empty for a session that has not begun.
+    package let state: String
+}
+
+extension Plumbline {
+    /// The open session of a ticket; nil when there is none or it is over.
+    package func connectorSession(ticket: String) async throws -> StoredSession? {
+        try await database.read { tx in
+            try tx.row(
+                """
+                SELECT s.company_id, s.connection_id, s.state, c.user_name FROM connector_sessions s
+                JOIN connections c ON c.company_id = s.company_id AND c.id = s.connection_id
+                WHERE s.ticket_digest = $1 AND s.closed_at IS NULL
+                """, [.text(ConnectorSecret.digest(ticket: ticket))]
+            ).map { row in
+                StoredSession(
+                    company: ID(try row.text("company_id")), connection: ID(try row.text("connection_id")),
+                    userName: try row.text("user_name"), state: try row.text("state"))
+            }
+        }
+    }
+
+    /// Ends a session. What it had handed out without an answer becomes unknown.
+    package func closeConnectorSession(ticket: String, session: StoredSession, summary: String) async throws {
+        let now = clock.now()
+        try await database.write { tx in
+            let closed = try tx.execute(
+                """
+                UPDATE connector_sessions SET closed_at = $1
+                WHERE company_id = $2 AND ticket_digest = $3 AND closed_at IS NULL
+                """,
+                [
+                    .integer(now.microsecondsSince1970), .text(session.company.text),
+                    .text(ConnectorSecret.digest(ticket: ticket)),
+                ])
+            guard closed > 0 else { return }
+            try tx.loseUnanswered(of: session.company, at: now)
+            try tx.execute(
+                "UPDATE connections SET last_session = $1 WHERE company_id = $2 AND id = $3",
+                [.text(summary), .text(session.company.text), .text(session.connection.text)])
+        }
+    }
+}
+
+extension Transaction {
+    func save(sessionState state: String, ticket: String, of company: ID<Company>, at now: Instant) throws -> Bool {
+        try execute(
+            """
+            UPDATE connector_sessions SET state = $1, last_call_at = $2
+            WHERE company_id = $3 AND ticket_digest = $4 AND closed_at IS NULL
+            """,
+            [
+                .text(state), .integer(now.microsecondsSince1970), .text(company.text),
+                .text(ConnectorSecret.digest(ticket: ticket)),
+            ]) > 0
+    }
+
+    /// Whatever was handed out and has no answer: nobody knows whether QuickBooks carried it out.
+    func loseUnanswered(of company: ID<Company>, at now: Instant) throws {
+        let sets = try rows(
+            "SELECT id, purpose, subject FROM message_sets WHERE company_id = $1 AND state = 'handed out'",
+            [.text(company.text)])
+        for set in sets {
+            try execute(
+                "UPDATE message_sets SET state = 'unknown' WHERE company_id = $1 AND id = $2",
+                [.text(company.text), .text(try set.text("id"))])
+            if try set.text("purpose") == MessageSetPurpose.estimate.rawValue {
+                try apply(
+                    .answerLost, toExport: ID(try set.text("subject")), of: try self.company(company),
+                    by: .connector(userName: "session ended"), at: now)
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import BudgetDomain
+import SQLDatabase
+
+extension Transaction {
+    func export(_ id: ID<Export>, in company: Company) throws -> Export {
+        let row = try row(
+            "SELECT \(Self.exportColumns) FROM exports WHERE company_id = $1 AND id = $2",
+            [.text(company.id.text), .text(id.text)])
+        guard let row else { throw Refused(.noSuchExport(id.text)) }
+        return try Self.export(row, in: company)
+    }
+
+    /// Moves an export along its lifecycle, and keeps the estimate that it names.
+    func apply(
+        _ event: ExportEvent, toExport id: ID<Export>, of company: Company, by actor: Actor, at now: Instant
+    ) throws {
+        var export = try export(id, in: company)
+        export.state = try ExportLifecycle.next(export.state, on: event)
+        try save(export, in: company.id)
+        if case .awaitingJobCosts(let reference, _) = export.state {
+            try keep(reference, ofBudget: export.budget, in: company.id)
+        }
+        try audit(
+            Self.auditedAct(for: event), on: "export \(export.number)", by: actor,
+            details: Self.details(of: event) + [("export", id.text)], in: company.id, at: now)
+    }
+
+    private func keep(_ reference: EstimateReference, ofBudget budget: ID<Budget>, in company: ID<Company>) throws {
+        try execute(
+            """
+            UPDATE estimates SET txn_id = $1, edit_sequence = $2
+            WHERE company_id = $3
+                AND project_id = (SELECT project_id FROM budgets WHERE company_id = $3 AND id = $4)
+            """,
+            [.text(reference.txnID), .text(reference.editSequence), .text(company.text), .text(budget.text)])
+    }
+
+    /// Takes what was read from QuickBooks: the report shows it, and the gate of an export that waits compares it.
+    func readBack(
+        _ reading: EstimateReading?, of projectID: ID<Project>, in company: Company, by actor: Actor, at now: Instant
+    ) throws {
+        try save(reading, of: projectID, in: company.id, at: now)
+        let open = try row(
+            """
+            SELECT \(Self.exportColumns) FROM exports
+            WHERE company_id = $1 AND project_id = $2 AND state IN ('awaiting job costs', 'mismatched')
+            """, [.text(company.id.text), .text(projectID.text)]
+        ).map { try Self.export($0, in: company) }
+        guard let open, let known = Self.reference(of: open.state) else { return }
+        let project = try project(projectID, of: company.id)
+        let gate = JobCostGate(expected: try expectedLines(of: project, in: company), reading: reading)
+        let reference = reading?.reference ?? known
+        let event: ExportEvent =
+            gate.isOpen ? .readBackEqual(reference, at: now) : .readBackDiffers(reference, gate.differences)
+        try apply(event, toExport: open.id, of: company, by: actor, at: now)
+    }
+
+    private static func reference(of state: ExportState) -> EstimateReference? {
+        switch state {
+        case .awaitingJobCosts(let reference, _), .mismatched(let reference, _), .synced(let reference, _): reference
+        case .readyToExport, .invalid, .exporting, .failedToExport, .rejected, .retrieved: nil
+        }
+    }
+
+    private static func auditedAct(for event: ExportEvent) -> AuditedAct {
+        switch event {
+        case .accepted: .exportAccepted
+        case .rejected: .exportRejected
+        case .retrieved: .budgetRetrieved
+        case .prerequisitesLost: .exportInvalid
+        case .prerequisitesRestored: .exportRestored
+        case .claimed: .exportHandedOut
+        case .written: .exportWritten
+        case .refused: .exportRefused
+        case .answerLost: .answerLost
+        case .provenAbsent: .provenAbsent
+        case .readBackEqual: .exportSynced
+        case .readBackDiffers: .exportMismatched
+        case .exportedAgain: .exportedAgain
+        }
+    }
+
+    private static func details(of event: ExportEvent) -> [(String, String)] {
+        switch event {
+        case .claimed(let messageSetID, _): [("message set", messageSetID)]
+        case .written(let reference, _), .readBackEqual(let reference, _): [("estimate", reference.txnID)]
+        case .refused(let fault): [("fault", fault.text), ("code", fault.code)]
+        case .readBackDiffers(_, let differences): differences.map { ("difference", $0.sentence) }
+        case .accepted, .rejected, .retrieved, .prerequisitesLost, .prerequisitesRestored, .answerLost, .provenAbsent,
+            .exportedAgain:
+            []
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package import BudgetDomain
+import SQLDatabase
+
+/// Everything that an approver sees of an export.
+package struct ExportDetail: Hashable, Sendable {
+    package let summary: ExportSummary
+    /// The *Budget Updates*: what each budget code will be worth in QuickBooks.
+    package let rows: [BudgetUpdateRow]
+    package let transactions: [ExportTransaction]
+    /// How many of the lines that QuickBooks should hold were read back exactly.
+    package let confirmed: Int
+    package let expected: Int
+}
+
+extension Plumbline {
+    /// The project's latest export.
+    package func exportDetail(
+        of number: String, in companyID: ID<Company>, by personID: ID<Person>
+    ) async throws -> ExportDetail {
+        try await database.read { tx in
+            let place = try tx.place(project: number, company: companyID, person: personID)
+            try place.person.require(.viewERPLists)
+            guard let summary = try tx.exportSummaries(in: place.company, project: place.project.id).first else {
+                throw Refused(.nothingWaitsForApprover)
+            }
+            let exported = try tx.exportedTransactions(of: summary.export.budget, in: place.company)
+            let sending = try tx.transactions(of: summary.export.id, in: place.company)
+            let ids = Set(sending.map(\.id))
+            let before = exported.filter { !ids.contains($0.id) }
+            let gate = try tx.gate(of: place.project, in: place.company)
+            return ExportDetail(
+                summary: summary,
+                rows: try BudgetUpdates.rows(sending: sending, exported: before, currency: place.company.currency),
+                transactions: sending, confirmed: gate?.confirmed ?? 0, expected: gate?.expected ?? sending.count)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package import BudgetDomain
+package import Logging
+package import SQLDatabase
+
+/// The product: one company database and what every act needs beside it. Each verb is an extension in a file of its
+/// own; each changes the database in one transaction, with its audit entry inside, or not at all.
+package struct Plumbline: Sendable {
+    package let database: Database
+    package let clock: Clock
+    package let randomness: Randomness
+    package let log: Logger
+
+    package init(database: Database, clock: Clock, randomness: Randomness, log: Logger) {
+        self.database = database
+        self.clock = clock
+        self.randomness = randomness
+        self.log = log
+    }
+
+    /// Brings the database to the schema that this version knows; refuses one of a newer version.
+    package func migrate() async throws {
+        try await database.migrate(Schema.migrations)
+    }
+}
+
+/// Where the time comes from: the machine in production, a value that moves by hand in tests.
+package struct Clock: Sendable {
+    package let now: @Sendable () -> Instant
+
+    package init(now: @escaping @Sendable () -> Instant) {
+        self.now = now
+    }
+}

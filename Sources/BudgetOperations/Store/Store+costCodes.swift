@@ -1,0 +1,37 @@
+import BudgetDomain
+import SQLDatabase
+
+extension Transaction {
+    func costTypes(of company: ID<Company>) throws -> [CostType] {
+        try rows("SELECT code, name FROM cost_types WHERE company_id = $1 ORDER BY code", [.text(company.text)])
+            .map { CostType(code: try $0.text(0), name: try $0.text(1)) }
+    }
+
+    func insert(_ types: [CostType], of company: ID<Company>) throws {
+        try insert(
+            into: "cost_types", columns: ["company_id", "code", "name"],
+            rows: types.map { [.text(company.text), .text($0.code), .text($0.name)] })
+    }
+
+    func costCodes(of company: ID<Company>) throws -> [CostCode] {
+        try rows(
+            "SELECT id, code, title, parent_code FROM cost_codes WHERE company_id = $1 ORDER BY code",
+            [.text(company.text)]
+        ).map { row in
+            CostCode(
+                id: ID(try row.text(0)), company: company, code: try row.text(1), title: try row.text(2),
+                parentCode: try row.optionalText(3))
+        }
+    }
+
+    func insert(_ codes: [CostCode]) throws {
+        try insert(
+            into: "cost_codes", columns: ["company_id", "id", "code", "title", "parent_code"],
+            rows: codes.map { code in
+                [
+                    .text(code.company.text), .text(code.id.text), .text(code.code), .text(code.title),
+                    SQLValue(code.parentCode),
+                ]
+            })
+    }
+}
