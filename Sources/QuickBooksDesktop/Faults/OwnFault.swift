@@ -1,0 +1,85 @@
+/// Faults that we find ourselves in what QuickBooks holds.
+package enum OwnFault: Hashable, Sendable {
+    /// The estimate that we wrote is not in QuickBooks any more.
+    case estimateMissing(number: String)
+    case jobMissing(name: String)
+    case itemMissing(name: String)
+    case estimatesOff
+    case wrongCompanyFile(expected: String, found: String)
+    /// - Parameter found: the highest qbXML version of this QuickBooks.
+    case versionTooOld(found: String)
+    case currenciesDiffer(ours: String, quickBooks: String)
+}
+
+extension OwnFault {
+    /// One of each, as the list in the reference shows it.
+    static let examples: [OwnFault] = [
+        .estimateMissing(number: "B1042-1"), .jobMissing(name: "Smith:Kitchen"), .itemMissing(name: "03-100"),
+        .estimatesOff, .wrongCompanyFile(expected: "Acme Builders", found: "Acme Holding"),
+        .versionTooOld(found: "12.0"), .currenciesDiffer(ours: "USD", quickBooks: "Canadian Dollar"),
+    ]
+
+    static let switchEstimatesOn = """
+        The QuickBooks administrator switches estimates on: Edit, Preferences, Jobs & Estimates, Company Preferences.
+        """
+
+    var code: String {
+        switch self {
+        case .estimateMissing: "estimate-missing"
+        case .jobMissing: "job-missing"
+        case .itemMissing: "item-missing"
+        case .estimatesOff: "estimates-off"
+        case .wrongCompanyFile: "wrong-company-file"
+        case .versionTooOld: "version-too-old"
+        case .currenciesDiffer: "currencies-differ"
+        }
+    }
+
+    var text: String {
+        switch self {
+        case .estimateMissing(let number): "The estimate \(number) is not in QuickBooks any more."
+        case .jobMissing(let name): "The job \(name) is not in QuickBooks any more."
+        case .itemMissing(let name): "The item \(name) is not in QuickBooks any more."
+        case .estimatesOff: "Estimates are switched off in this company file."
+        case .wrongCompanyFile(let expected, let found):
+            "QuickBooks has \(found) open; this connection belongs to \(expected)."
+        case .versionTooOld(let found):
+            "This QuickBooks speaks qbXML up to \(found); Plumbline needs 13.0, which QuickBooks has since 2014."
+        case .currenciesDiffer(let ours, let quickBooks):
+            "The budgets are kept in \(ours), the books in \(quickBooks)."
+        }
+    }
+
+    var meaning: String {
+        switch self {
+        case .estimateMissing:
+            "The job has no budget in QuickBooks. What was accepted is kept here and can be exported again."
+        case .jobMissing, .itemMissing, .estimatesOff, .wrongCompanyFile, .versionTooOld, .currenciesDiffer:
+            "Nothing was written. What was accepted still waits."
+        }
+    }
+
+    var cure: String {
+        switch self {
+        case .estimateMissing:
+            "A bookkeeper restores it in QuickBooks, or an approver exports the budget again as a new estimate."
+        case .jobMissing, .itemMissing:
+            "A bookkeeper looks whether it was deleted or merged; an approver links the right one and exports again."
+        case .estimatesOff:
+            Self.switchEstimatesOn
+        case .wrongCompanyFile:
+            "Open the right company file, and run the Web Connector again."
+        case .versionTooOld:
+            "Update QuickBooks to a version that is still supported."
+        case .currenciesDiffer:
+            "Connect a company file whose home currency is that of the budgets."
+        }
+    }
+
+    var mayPass: Bool {
+        switch self {
+        case .wrongCompanyFile, .estimatesOff: true
+        case .estimateMissing, .jobMissing, .itemMissing, .versionTooOld, .currenciesDiffer: false
+        }
+    }
+}
