@@ -64,7 +64,7 @@ enum StatusEntries {
     ]
 
     private static let ours: [FaultEntry] = [
-        ("1020", "QuickBooks does not know a word of the request."), ("3010", "A yes or no is not written as one."),
+        ("3010", "A yes or no is not written as one."),
         ("3020", "A date is not one that QuickBooks reads."), ("3030", "A date range is not one."),
         ("3031", "A range ends before it begins."), ("3035", "A duration is not one."),
         ("3040", "An amount is not written as QuickBooks wants it."),
