@@ -17,11 +17,13 @@ extension Transaction {
         try rows(
             "SELECT id, code, title, parent_code FROM cost_codes WHERE company_id = $1 ORDER BY code",
             [.text(company.text)]
-        ).map { row in
-            CostCode(
-                id: ID(try row.text(0)), company: company, code: try row.text(1), title: try row.text(2),
-                parentCode: try row.optionalText(3))
-        }
+        ).map { try Self.costCode($0, of: company) }
+    }
+
+    static func costCode(_ row: Row, of company: ID<Company>) throws -> CostCode {
+        CostCode(
+            id: ID(try row.text("id")), company: company, code: try row.text("code"), title: try row.text("title"),
+            parentCode: try row.optionalText("parent_code"))
     }
 
     func insert(_ codes: [CostCode]) throws {

@@ -1,0 +1,79 @@
+package import BudgetDomain
+import SQLDatabase
+
+/// What came of importing a budget file.
+package enum BudgetImportOutcome: Hashable, Sendable {
+    case imported(BudgetImportSummary)
+    /// Nothing was stored. `unlisted` problems beyond the limit were found too.
+    case problems([ImportProblem], unlisted: Int)
+}
+
+package struct BudgetImportSummary: Hashable, Sendable {
+    package let added: Int
+    package let changed: Int
+    package let unchanged: Int
+    package let costCodesAdded: Int
+    /// The sum of the file's lines.
+    package let total: Money
+    package let notes: [ImportNote]
+}
+
+extension Plumbline {
+    /// Imports a budget file: new lines are added, those that are there take the file's amounts, none is deleted. All
+    /// of the file is stored, or nothing.
+    /// - Parameters:
+    ///   - overrides: the headers of columns that would not be recognised, or not rightly.
+    ///   - addsCostCodes: whether cost codes that the company does not have are added; its setting does too.
+    package func importBudget(
+        file: [UInt8], overrides: [BudgetColumn: String], addsCostCodes: Bool, into number: String,
+        in companyID: ID<Company>, by personID: ID<Person>
+    ) async throws -> BudgetImportOutcome {
+        let now = clock.now()
+        let currency = try await database.read { tx in
+            let place = try tx.place(project: number, company: companyID, person: personID)
+            try place.person.require(.importBudget)
+            try tx.standing(of: place.project.id, in: place.company).restrictions.require(.importBudget)
+            return place.company.currency
+        }
+        let lines: [ImportedBudgetLine]
+        let notes: [ImportNote]
+        switch BudgetFile.read(bytes: file, currency: currency, overrides: overrides) {
+        case .refused(let problems, let unlisted): return .problems(problems, unlisted: unlisted)
+        case .budget(let read, let remarks): (lines, notes) = (read, remarks)
+        }
+        return try await database.write { [randomness] tx in
+            let place = try tx.place(project: number, company: companyID, person: personID)
+            var coding = ImportCoding(
+                costCodes: CostCodeList(try tx.costCodes(of: companyID), of: companyID, randomness: randomness),
+                costTypes: CostTypeIndex(try tx.costTypes(of: companyID)),
+                addsCostCodes: addsCostCodes || place.company.settings.addsCostCodesOnImport, randomness: randomness)
+            let coded = lines.compactMap { coding.code($0) }
+            guard coding.problems.isEmpty else { return coding.outcome }
+            return try tx.store(coded, coding: coding, notes: notes, at: place, now: now)
+        }
+    }
+}
+
+extension Transaction {
+    fileprivate func store(
+        _ lines: [BudgetLineItem], coding: ImportCoding, notes: [ImportNote], at place: Place, now: Instant
+    ) throws -> BudgetImportOutcome {
+        let standing = try standing(of: place.project.id, in: place.company)
+        let change = try standing.importing(lines, by: place.person)
+        try insert(coding.costCodes.added)
+        try insert(change.added, into: standing.budget)
+        for line in change.changed { try update(line, of: standing.budget) }
+        let summary = BudgetImportSummary(
+            added: change.added.count, changed: change.changed.count, unchanged: change.unchanged,
+            costCodesAdded: coding.costCodes.added.count,
+            total: try Money.sum(lines.map(\.originalAmount), in: place.company.currency), notes: notes)
+        try audit(
+            .budgetImported, on: "budget of \(place.project.number)", by: place.actor,
+            details: [
+                ("added", "\(summary.added)"), ("changed", "\(summary.changed)"),
+                ("unchanged", "\(summary.unchanged)"), ("cost codes added", "\(summary.costCodesAdded)"),
+                ("total of the file", summary.total.formatted),
+            ], in: place.company.id, at: now)
+        return .imported(summary)
+    }
+}

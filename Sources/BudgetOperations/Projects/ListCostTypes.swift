@@ -1,0 +1,9 @@
+package import BudgetDomain
+import SQLDatabase
+
+extension Plumbline {
+    /// The company's cost types by code.
+    package func costTypes(of companyID: ID<Company>) async throws -> [CostType] {
+        try await database.read { tx in try tx.costTypes(of: companyID) }
+    }
+}
