@@ -16,6 +16,8 @@ package struct OutstandingWork: Hashable, Sendable {
     /// All projects with an estimate: read together with the costs when those are due.
     package var estimates: [EstimateToRead]
     package var areCostsDue: Bool
+    /// The ListIDs of all jobs whose costs are reported.
+    package var syncedJobs: Set<String>
 }
 
 /// An item that an approver asked for.
@@ -67,7 +69,8 @@ extension Plumbline {
                 jobs: try tx.requestedJobs(of: company.id), items: try tx.requestedItems(of: company.id),
                 exports: open.toWrite, readBacks: open.toRead, estimates: estimates.filter { $0.txnID != nil },
                 areCostsDue: connection.costsRequestedAt != nil
-                    || (estimates.contains { $0.txnID != nil } && (age ?? .max) >= Self.costsAgeSeconds))
+                    || (estimates.contains { $0.txnID != nil } && (age ?? .max) >= Self.costsAgeSeconds),
+                syncedJobs: Set(try tx.projectsByJob(of: company.id).keys))
         }
     }
 }

@@ -7,7 +7,9 @@ package enum ConnectorSignIn: Hashable, Sendable {
     case refused
     case nothingToDo
     /// A session is open, and any older one of this connection is over.
-    case session(ticket: String)
+    ///
+    /// `companyFile` is the path that the connection is bound to, once it is.
+    case session(ticket: String, companyFile: String?)
 }
 
 extension Plumbline {
@@ -22,7 +24,7 @@ extension Plumbline {
             try tx.row(
                 """
                 UPDATE connections SET last_contact_at = $1 WHERE user_name = $2 AND password_digest = $3
-                RETURNING id, company_id,
+                RETURNING id, company_id, bound_path,
                     CASE WHEN costs_requested_at IS NOT NULL
                         OR EXISTS (SELECT 1 FROM message_sets m WHERE m.company_id = connections.company_id
                             AND m.state IN ('handed out', 'unknown', 'inconclusive'))
@@ -44,7 +46,7 @@ extension Plumbline {
             ).map { row in
                 (
                     id: try row.text("id"), company: ID<Company>(try row.text("company_id")),
-                    work: try row.bool("has_work")
+                    path: try row.optionalText("bound_path"), work: try row.bool("has_work")
                 )
             }
         }
@@ -55,7 +57,7 @@ extension Plumbline {
         guard poll.work else { return .nothingToDo }
         let ticket = randomness.text(length: 32)
         try await openSession(ticket: ticket, connection: ID(poll.id), company: poll.company, at: now)
-        return .session(ticket: ticket)
+        return .session(ticket: ticket, companyFile: poll.path)
     }
 
     /// Opens a session and ends every older one of the connection: whatever those had handed out without an answer is

@@ -1,0 +1,136 @@
+import BudgetDomain
+import BudgetOperations
+import QBXML
+
+/// Reads what was already in QuickBooks before anything is added to it.
+struct LookUpAnswer {
+    let work: OutstandingWork
+    let now: Instant
+    let text: String
+
+    func interpret(_ set: QBXMLResponseSet, export: String?, into result: inout Interpretation) {
+        for response in set.responses where response.status.severity == .error {
+            // Some of the names not being there is an answer; anything else has to be asked again.
+            guard response.status.code == Self.someWereNotFound else {
+                let fault = FaultCatalogue.fault(status: response.status, doing: "looking up what is there")
+                result.goesOn = false
+                result.state.lastError = FaultCatalogue.notice(fault)
+                return
+            }
+        }
+        jobs(in: set, into: &result)
+        items(in: set, into: &result)
+        if let export = work.exports.first(where: { $0.export.id.text == export }) {
+            estimate(of: export, in: set, into: &result)
+        }
+    }
+
+    /// `500`: a query by names answers so when some of the names are not in QuickBooks.
+    private static let someWereNotFound = 500
+
+    private func jobs(in set: QBXMLResponseSet, into result: inout Interpretation) {
+        var found: [String: CustomerRet] = [:]
+        for case .customers(let customers) in set.responses.map(\.body) {
+            for customer in customers { found[(customer.fullName ?? "").lowercased()] = customer }
+        }
+        for project in work.jobs {
+            result.state.lookedUp.insert(project.jobFullName)
+            if let job = found[project.jobFullName.lowercased()] {
+                let reference = ListReference(listID: job.listID, fullName: job.fullName ?? project.jobFullName)
+                result.outcomes.append(.jobSynced(project.id, reference))
+                result.state.done.append("Linked \(project.number) with job \(reference.fullName).")
+            } else if case .requested(.linkTo(let name)) = project.job {
+                result.outcomes.append(.jobFailed(project.id, FaultCatalogue.fault(.jobMissing(name: name))))
+            }
+        }
+    }
+
+    private func items(in set: QBXMLResponseSet, into result: inout Interpretation) {
+        var found: [String: ItemServiceRet] = [:]
+        var accounts: Set<String>?
+        for response in set.responses {
+            if case .items(let items) = response.body {
+                for item in items { found[(item.fullName ?? "").lowercased()] = item }
+            }
+            if case .accounts(let rets) = response.body {
+                accounts = Set(rets.map { ($0.fullName ?? "").lowercased() })
+            }
+        }
+        for item in work.items {
+            result.state.lookedUp.insert(item.fullName)
+            if let there = found[item.fullName.lowercased()] {
+                result.outcomes.append(adopt(there, for: item))
+            } else if let accounts, let missing = item.accountMissing(from: accounts) {
+                result.outcomes.append(.itemFailed(item.key, Self.accountMissing(missing)))
+            }
+        }
+    }
+
+    /// An item that is there is used as it is, provided that it can carry cost and revenue.
+    private func adopt(_ there: ItemServiceRet, for item: ItemToAdd) -> ConnectorOutcome {
+        if there.isActive == false {
+            return .itemFailed(
+                item.key,
+                ERPFault(
+                    code: "item-inactive", text: "Item “\(item.fullName)” is inactive in QuickBooks.",
+                    meaning: "Nothing was written.",
+                    cure: "Someone with QuickBooks makes it active; then an approver exports the cost code again.",
+                    mayPass: false))
+        }
+        if there.salesAndPurchase == nil, there.salesOrPurchase != nil {
+            return .itemFailed(
+                item.key,
+                ERPFault(
+                    code: "item-one-sided",
+                    text: "Item “\(item.fullName)” is in QuickBooks with one account only, so job costs would miss it.",
+                    meaning: "Nothing was written.",
+                    cure: "In QuickBooks, tick “This service is used in assemblies or is performed by a subcontractor”"
+                        + " and give it both accounts; then an approver exports the cost code again.",
+                    mayPass: false))
+        }
+        return .itemSynced(item.key, ListReference(listID: there.listID, fullName: there.fullName ?? item.fullName))
+    }
+
+    private static func accountMissing(_ name: String) -> ERPFault {
+        ERPFault(
+            code: "account-missing", text: "There is no account “\(name)” in QuickBooks.",
+            meaning: "Nothing was written.",
+            cure: "An approver exports the cost codes again with an account that is there.", mayPass: false)
+    }
+
+    private func estimate(of export: ExportToWrite, in set: QBXMLResponseSet, into result: inout Interpretation) {
+        let id = export.export.id
+        let found = FoundEstimate.pick(export.estimate, from: set)
+        result.state.foundEstimates[id.text] = found == nil ? "" : text
+        let ours = Set(export.transactions.map(\.transaction.mark))
+        if let found, let sequence = found.editSequence, isWritten(ours, in: found, export) {
+            // It is there already: an answer was lost, or our own records are older than QuickBooks'.
+            result.outcomes.append(
+                .export(id, .written(EstimateReference(txnID: found.txnID, editSequence: sequence), at: now)))
+            settle(export, into: &result)
+        } else if export.isFateUnknown {
+            result.outcomes.append(.export(id, .provenAbsent))
+            settle(export, into: &result)
+        }
+    }
+
+    /// A first export is written when its estimate is there; an update when any of its lines is. What is only partly
+    /// there is for the read-back to show, never for a second write.
+    private func isWritten(_ marks: Set<String>, in estimate: EstimateRet, _ export: ExportToWrite) -> Bool {
+        switch export.export.kind {
+        case .original: true
+        case .update: !marks.isDisjoint(with: EstimateTranslation.marks(in: estimate))
+        }
+    }
+
+    private func settle(_ export: ExportToWrite, into result: inout Interpretation) {
+        guard let set = work.inFlight, set.subject == export.export.id.text else { return }
+        result.outcomes.append(.messageSet(id: set.id, becomes: .answered, answer: text))
+    }
+}
+
+extension ItemToAdd {
+    fileprivate func accountMissing(from accounts: Set<String>) -> String? {
+        [request.incomeAccount, request.expenseAccount].first { !accounts.contains($0.lowercased()) }
+    }
+}

@@ -1,0 +1,78 @@
+import BudgetDomain
+import BudgetOperations
+import QBXML
+
+/// Reads estimates and cost documents: the only thing that opens a gate.
+struct ReadBackAnswer {
+    let work: OutstandingWork
+
+    func interpret(
+        _ set: QBXMLResponseSet, projects: [String], beginsCosts readID: String?, into result: inout Interpretation
+    ) {
+        if let readID { result.state.costs = .reading(readID: readID, iterators: [:]) }
+        let known = Dictionary((work.estimates + work.readBacks).map { ($0.project.text, $0) }) { first, _ in first }
+        let estimates = set.responses.first { $0.kind == .estimateQuery }
+        if let estimates, estimates.status.severity == .error, estimates.status.code != 500 {
+            let fault = FaultCatalogue.fault(status: estimates.status, doing: "reading the estimate back")
+            return stop(FaultCatalogue.notice(fault), into: &result)
+        }
+        do {
+            for project in projects {
+                guard let estimate = known[project] else { continue }
+                let found = FoundEstimate.pick(estimate, from: set)
+                let reading = try found.map { ret throws(TranslationFault) in
+                    try EstimateTranslation.reading(of: ret, currency: work.company.currency)
+                }
+                result.state.readBack.insert(project)
+                result.outcomes.append(.estimateRead(estimate.project, reading))
+                if work.readBacks.contains(where: { $0.project.text == project }) {
+                    result.state.done.append("Read the estimate of \(estimate.projectNumber) back.")
+                }
+            }
+        } catch {
+            let fault = FaultCatalogue.fault(translation: error, doing: "reading the estimate back")
+            return stop(FaultCatalogue.notice(fault), into: &result)
+        }
+        if readID != nil { interpretCosts(set, into: &result) }
+    }
+
+    /// A page of cost documents. The read counts only when every kind has come to its end.
+    func interpretCosts(_ set: QBXMLResponseSet, into result: inout Interpretation) {
+        guard case .reading(let readID, _) = result.state.costs else { return }
+        let translation = JobCostTranslation(
+            jobs: work.syncedJobs, currency: work.company.currency, homeCurrencyName: nil)
+        var iterators: [String: String] = [:]
+        var lines: [ConnectorOutcome.CostLine] = []
+        do {
+            for response in set.responses {
+                guard let kind = response.kind, let query = CostQuery(kind) else { continue }
+                guard response.status.severity != .error else {
+                    let fault = FaultCatalogue.fault(status: response.status, doing: "reading job costs")
+                    return stop(FaultCatalogue.notice(fault), into: &result)
+                }
+                lines += try translation.lines(of: response.body).map {
+                    ConnectorOutcome.CostLine(jobListID: $0.jobListID, line: $0.line)
+                }
+                if let id = response.iteratorID, (response.iteratorRemainingCount ?? 0) > 0 {
+                    iterators[query.rawValue] = id
+                }
+            }
+        } catch {
+            let fault = FaultCatalogue.fault(translation: error, doing: "reading job costs")
+            return stop(FaultCatalogue.notice(fault), into: &result)
+        }
+        result.outcomes.append(.costLines(readID: readID, lines))
+        if iterators.isEmpty {
+            result.state.costs = .complete
+            result.outcomes.append(.costsRead(readID: readID))
+            result.state.done.append("Read job costs.")
+        } else {
+            result.state.costs = .reading(readID: readID, iterators: iterators)
+        }
+    }
+
+    private func stop(_ notice: String, into result: inout Interpretation) {
+        result.goesOn = false
+        result.state.lastError = notice
+    }
+}

@@ -1,0 +1,45 @@
+import BudgetOperations
+
+/// Where a Web Connector session stands: a pure value, stored with every call, so that any server can take the next
+/// one and a killed server loses nothing.
+struct SessionState: Codable, Hashable, Sendable {
+    /// The step whose answer is awaited.
+    var asked: Step?
+    /// Whether the open company file was found to be ours. Nothing is asked of QuickBooks' data before.
+    var isCompanyFileOurs = false
+    /// Exchanges answered so far.
+    var exchanges = 0
+    /// Full names of jobs and items that were looked up in this session.
+    var lookedUp: Set<String> = []
+    /// Exports that were looked up and may be written now: the estimate as found, or an empty text for none.
+    var foundEstimates: [String: String] = [:]
+    /// Exports, projects, item names and message sets that had their one attempt in this session.
+    var tried: Set<String> = []
+    /// Projects whose estimate was read after the last write to it.
+    var readBack: Set<String> = []
+    var costs = CostRead.notBegun
+    var lastError: String?
+    /// What the session did, for the Web Connector's status column.
+    var done: [String] = []
+
+    /// How far the read of cost documents is.
+    enum CostRead: Codable, Hashable, Sendable {
+        case notBegun
+        /// Iterators by the name of their query.
+        case reading(readID: String, iterators: [String: String])
+        case complete
+    }
+
+    /// More exchanges than any honest session needs: what is left waits for the next one.
+    static let mostExchanges = 2_000
+
+    /// How far a session with more to do is: never falls, never reaches 100.
+    var percentWhileWorking: Int {
+        min(99, 100 - 100 / (exchanges + 1))
+    }
+
+    var summary: String {
+        if let lastError { return lastError }
+        return done.isEmpty ? "Nothing needed to be done." : done.joined(separator: " ")
+    }
+}

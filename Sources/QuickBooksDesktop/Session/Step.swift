@@ -1,0 +1,24 @@
+/// One exchange of a session: a request that was handed to the Web Connector and waits for its answer.
+enum Step: Codable, Hashable, Sendable {
+    /// Host, company and preferences, when the Web Connector did not bring them by itself.
+    case checkCompany
+    /// The same bytes again under the same message set id: QuickBooks runs them once, or says what became of them.
+    case recover(messageSet: String)
+    /// What is already there: jobs, items, accounts, and the estimate of the export that is next.
+    case lookUp(export: String?)
+    case addJob(project: String, messageSet: String)
+    case addItems(messageSet: String)
+    case writeEstimate(export: String, messageSet: String)
+    /// The estimates of these projects, and with `costsFrom` the first page of every kind of cost document.
+    case readBack(projects: [String], costs: Bool)
+    /// The next page of the cost documents that have one.
+    case readMoreCosts
+
+    /// The message set that this step writes, if it writes.
+    var messageSet: String? {
+        switch self {
+        case .recover(let id), .addJob(_, let id), .addItems(let id), .writeEstimate(_, let id): id
+        case .checkCompany, .lookUp, .readBack, .readMoreCosts: nil
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import BudgetDomain
+import BudgetOperations
+import FoundationEssentials
+import QBXML
+
+extension WebConnectorConversation {
+    /// Hands out the next request; empty when there is none, and `getLastError` then says why.
+    func send(_ request: SOAPRequest.SendRequest) async throws -> [UInt8] {
+        guard let session = try await plumbline.connectorSession(ticket: request.ticket) else { return [] }
+        let work = try await plumbline.outstandingWork(of: session)
+        var turn = Interpretation(state: try Self.state(of: session))
+        if !turn.state.isCompanyFileOurs, !request.hcpResponse.isEmpty {
+            CompanyFileCheck(work: work).check(request.hcpResponse, path: request.companyFile, into: &turn)
+        }
+        let prepared = try prepare(work, &turn)
+        let text = try Self.text(of: turn.state)
+        let isOpen = try await plumbline.record(
+            turn.outcomes, sessionState: text, ticket: request.ticket, of: session)
+        return isOpen ? prepared : []
+    }
+
+    /// Chooses and builds the next request into `turn`. A step whose subject turns out to be gone or refused gives way
+    /// to the next one.
+    private func prepare(_ work: OutstandingWork, _ turn: inout Interpretation) throws -> [UInt8] {
+        guard turn.goesOn else { return [] }
+        for _ in 0..<Self.mostStepsTried {
+            guard let step = chooseStep(work, &turn) else { return [] }
+            let builder = StepRequest(work: work, state: turn.state, now: plumbline.clock.now())
+            guard let prepared = try builder.prepare(step) else {
+                turn.state.tried.insert(step.messageSet ?? "\(step)")
+                turn.state.asked = nil
+                return []
+            }
+            turn.outcomes += prepared.outcomes
+            if !prepared.bytes.isEmpty {
+                turn.state.asked = step
+                return prepared.bytes
+            }
+            // Refused before it left: the export fails with its reason, and the session goes on.
+            if case .writeEstimate(let export, _) = step { turn.state.tried.insert(export) }
+        }
+        return []
+    }
+
+    private static let mostStepsTried = 100
+
+    private func chooseStep(_ work: OutstandingWork, _ turn: inout Interpretation) -> Step? {
+        // Asked twice without an answer between: the link broke. A read is made again; a write may have been run, so
+        // its bytes go again under the same id, which runs them at most once.
+        if let asked = turn.state.asked {
+            guard let id = asked.messageSet else { return asked }
+            if let set = work.inFlight, set.id == id {
+                if set.state == .handedOut {
+                    turn.outcomes.append(.messageSet(id: id, becomes: .unknown, answer: ""))
+                    if set.purpose == .estimate { turn.outcomes.append(.export(ID(set.subject), .answerLost)) }
+                }
+                return .recover(messageSet: id)
+            }
+            turn.state.asked = nil
+        }
+        return turn.state.next(work, messageSet: plumbline.randomness.messageSetID())
+    }
+
+    /// Takes an answer in. 100 when the session is done, less while it goes on, negative when it has to stop.
+    func receive(_ answer: SOAPRequest.ReceivedResponse) async throws -> Int {
+        guard let session = try await plumbline.connectorSession(ticket: answer.ticket) else { return -1 }
+        let state = try Self.state(of: session)
+        guard let step = state.asked else {
+            // A repeated call: its answer was taken in before.
+            return state.lastError == nil ? try await percent(after: state, of: session) : -1
+        }
+        let work = try await plumbline.outstandingWork(of: session)
+        let reader = StepAnswer(
+            work: work, now: plumbline.clock.now(), step: step, newReadID: plumbline.randomness.uuid())
+        let turn =
+            answer.response.isEmpty
+            ? reader.interpret(hresult: answer.hresult, message: answer.message, in: state)
+            : reader.interpret(answer.response, in: state)
+        let isOpen = try await plumbline.record(
+            turn.outcomes, sessionState: try Self.text(of: turn.state), ticket: answer.ticket, of: session)
+        guard isOpen, turn.goesOn else { return -1 }
+        return try await percent(after: turn.state, of: session)
+    }
+
+    private func percent(after state: SessionState, of session: StoredSession) async throws -> Int {
+        let work = try await plumbline.outstandingWork(of: session)
+        return state.next(work, messageSet: "") == nil ? 100 : state.percentWhileWorking
+    }
+
+    static func state(of session: StoredSession) throws -> SessionState {
+        guard !session.state.isEmpty else { return SessionState() }
+        return try JSONDecoder().decode(SessionState.self, from: Data(session.state.utf8))
+    }
+
+    static func text(of state: SessionState) throws -> String {
+        String(decoding: try JSONEncoder().encode(state), as: UTF8.self)
+    }
+}

@@ -1,0 +1,66 @@
+package import BudgetDomain
+package import BudgetOperations
+import QBXML
+
+/// The service that the QuickBooks Web Connector polls. Every call is answered from the stored session alone, so that
+/// any server can take any call; what a call changes is committed before its answer leaves.
+package struct WebConnectorConversation: Sendable {
+    let plumbline: Plumbline
+    let version: String
+
+    package init(plumbline: Plumbline, version: String) {
+        self.plumbline = plumbline
+        self.version = version
+    }
+
+    package func answer(_ request: SOAPRequest) async throws -> SOAPResponse {
+        switch request {
+        case .serverVersion: .serverVersion(version)
+        case .clientVersion: .clientVersion("")
+        case .authenticate(let userName, let password):
+            .authenticate(try await authenticate(userName: userName, password: password))
+        case .sendRequestXML(let request): .sendRequestXML(try await send(request))
+        case .receiveResponseXML(let answer): .receiveResponseXML(try await receive(answer))
+        case .connectionError(let ticket, let hresult, let message):
+            .connectionError(try await connectionError(ticket: ticket, hresult: hresult, message: message))
+        case .getLastError(let ticket): .getLastError(try await lastError(ticket: ticket))
+        case .closeConnection(let ticket): .closeConnection(try await close(ticket: ticket))
+        case .getInteractiveURL: .getInteractiveURL("")
+        case .interactiveRejected: .interactiveRejected("Plumbline asks nothing interactively.")
+        case .interactiveDone: .interactiveDone("Done")
+        case .isInteractiveDone: .isInteractiveDone("Done")
+        }
+    }
+
+    static let sessionIsOver =
+        "This session is over: a newer one has begun, or the server does not know it. Run the update again."
+
+    private func authenticate(userName: String, password: String) async throws -> AuthenticateAnswer {
+        switch try await plumbline.signInConnector(userName: userName, password: password) {
+        case .refused: AuthenticateAnswer(ticket: "none", .notAValidUser)
+        case .nothingToDo: AuthenticateAnswer(ticket: "none", .nothingToDo)
+        case .session(let ticket, let companyFile):
+            AuthenticateAnswer(ticket: ticket, companyFile.map { $0.isEmpty ? .useOpenFile : .useFile(path: $0) } ?? .useOpenFile)
+        }
+    }
+
+    private func connectionError(ticket: String, hresult: String, message: String) async throws -> String {
+        guard let session = try await plumbline.connectorSession(ticket: ticket) else { return "done" }
+        var state = try Self.state(of: session)
+        state.lastError = FaultCatalogue.notice(FaultCatalogue.fault(hresult: hresult, message: message))
+        _ = try await plumbline.record([], sessionState: try Self.text(of: state), ticket: ticket, of: session)
+        return "done"
+    }
+
+    private func lastError(ticket: String) async throws -> String {
+        guard let session = try await plumbline.connectorSession(ticket: ticket) else { return Self.sessionIsOver }
+        return try Self.state(of: session).lastError ?? "Nothing went wrong, and nothing is left to do."
+    }
+
+    private func close(ticket: String) async throws -> String {
+        guard ticket != "none", let session = try await plumbline.connectorSession(ticket: ticket) else { return "OK" }
+        let summary = try Self.state(of: session).summary
+        try await plumbline.closeConnectorSession(ticket: ticket, session: session, summary: summary)
+        return summary
+    }
+}
