@@ -1,0 +1,52 @@
+package import BudgetOperations
+package import Hummingbird
+import Logging
+import QuickBooksDesktop
+
+/// Where the server listens, and how the world reaches it.
+package struct ServerAddress: Sendable {
+    package let host: String
+    /// 0 lets the system choose; `onServerRunning` says which it chose.
+    package let port: Int
+    /// The address in the WSDL; nil where it is the address that the server listens on.
+    package let publicURL: String?
+
+    package init(host: String, port: Int, publicURL: String? = nil) {
+        self.host = host
+        self.port = port
+        self.publicURL = publicURL
+    }
+
+    var baseURL: String { publicURL ?? "http://\(host == "127.0.0.1" ? "localhost" : host):\(port)" }
+}
+
+/// The HTTP face: the Web Connector's SOAP service, its description and support page, and a health check.
+package struct BudgetServer: Sendable {
+    let plumbline: Plumbline
+    let address: ServerAddress
+    let version: String
+
+    package init(plumbline: Plumbline, address: ServerAddress, version: String) {
+        self.plumbline = plumbline
+        self.address = address
+        self.version = version
+    }
+
+    /// - Parameter onServerRunning: told the port once the server listens.
+    package func application(
+        onServerRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+    ) -> some ApplicationProtocol {
+        let router = Router()
+        router.add(middleware: FailureAnswers(log: plumbline.log))
+        WebConnectorRoutes(
+            conversation: WebConnectorConversation(plumbline: plumbline, version: version), address: address
+        ).add(to: router)
+        HealthRoute(plumbline: plumbline).add(to: router)
+        return Application(
+            router: router,
+            configuration: ApplicationConfiguration(
+                address: .hostname(address.host, port: address.port), serverName: "plumbline"),
+            onServerRunning: { channel in await onServerRunning(channel.localAddress?.port ?? 0) },
+            logger: plumbline.log)
+    }
+}

@@ -1,0 +1,26 @@
+import Hummingbird
+import Logging
+
+/// The last word on anything that goes wrong: an incident id for the person and the details for the log. What failed
+/// inside never reaches the network.
+struct FailureAnswers<Context: RequestContext>: RouterMiddleware {
+    let log: Logger
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as any HTTPResponseError {
+            throw error
+        } catch {
+            let incident = context.id
+            log.error(
+                "a request failed",
+                metadata: ["incident": "\(incident)", "path": "\(request.uri.path)", "error": "\(error)"])
+            throw HTTPError(
+                .internalServerError,
+                message: "Something failed on the server, and nothing was changed. Quote incident \(incident).")
+        }
+    }
+}
