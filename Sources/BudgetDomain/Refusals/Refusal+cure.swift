@@ -3,7 +3,8 @@ extension Refusal {
     package var cure: String {
         switch self {
         case .notPermitted: "Ask someone with Directory Admin to change your permissions."
-        case .noSuchPerson, .noSuchTemplate: "Look in the directory with `plumbline user list`."
+        case .noSuchPerson: "Look in the directory with `plumbline user list`."
+        case .noSuchTemplate: "Use one of \(PermissionTemplate.standard.map(\.name).joined(separator: ", "))."
         case .personAlreadyExists: "Change that person's permissions with `plumbline user permit`."
         case .senderMayNotApprove: "Another accounting approver accepts it, or a Directory Admin changes the setting."
         case .noSuchCompany, .companyMustBeNamed: "Name one with --company; `plumbline company list` shows them."

@@ -1,0 +1,197 @@
+import BudgetDomain
+
+/// The name of every refusal. `init(_:)` does not compile when a case is added to `Refusal` and not here, and the tests
+/// ask each name for a sample, a sentence, a cure and a decision that produces it.
+enum RefusalCode: String, CaseIterable {
+    case notPermitted
+    case noSuchPerson
+    case personAlreadyExists
+    case noSuchTemplate
+    case senderMayNotApprove
+    case noSuchCompany
+    case companyMustBeNamed
+    case companyAlreadyExists
+    case noSuchProject
+    case projectAlreadyExists
+    case projectIsAlreadySynced
+    case noSuchCostCode
+    case costCodeAlreadyExists
+    case noSuchCostType
+    case costCodesAreAlreadySynced
+    case nameDoesNotFit
+    case textIsTooLong
+    case budgetIsLocked
+    case budgetIsNotLocked
+    case budgetIsAlreadyLocked
+    case budgetCodeIsAlreadyOnBudget
+    case lockedBudgetTakesOnlyZeroLines
+    case noSuchBudgetLineItem
+    case lineIsInQuickBooks
+    case lockedLineHasAnOriginalAmount
+    case lineHasModifications
+    case budgetHasTooManyLines
+    case amountIsOutOfRange
+    case modificationMovesNothing
+    case modificationHasOneLineTwice
+    case transferAmountMustBePositive
+    case modificationMustBeNetZero
+    case syncedModificationsCannotBeDeleted
+    case fileHasProblems
+    case projectIsNotIntegrated
+    case projectIsNotSynced
+    case costCodesAreNotSynced
+    case subJobsOnBudget
+    case customSegmentsOnBudget
+    case nothingToSend
+    case nothingToRetrieve
+    case budgetWaitsForApprover
+    case budgetIsExporting
+    case exportFailed
+    case amountsNotYetInJobCosts
+    case jobCostsDiffer
+    case nothingWaitsForApprover
+    case noSuchExport
+    case rejectionNeedsComment
+    case exportCannot
+    case noConnection
+    case connectionAlreadyExists
+    case noSuchConnection
+
+    init(_ refusal: Refusal) {
+        switch refusal {
+        case .notPermitted: self = .notPermitted
+        case .noSuchPerson: self = .noSuchPerson
+        case .personAlreadyExists: self = .personAlreadyExists
+        case .noSuchTemplate: self = .noSuchTemplate
+        case .senderMayNotApprove: self = .senderMayNotApprove
+        case .noSuchCompany: self = .noSuchCompany
+        case .companyMustBeNamed: self = .companyMustBeNamed
+        case .companyAlreadyExists: self = .companyAlreadyExists
+        case .noSuchProject: self = .noSuchProject
+        case .projectAlreadyExists: self = .projectAlreadyExists
+        case .projectIsAlreadySynced: self = .projectIsAlreadySynced
+        case .noSuchCostCode: self = .noSuchCostCode
+        case .costCodeAlreadyExists: self = .costCodeAlreadyExists
+        case .noSuchCostType: self = .noSuchCostType
+        case .costCodesAreAlreadySynced: self = .costCodesAreAlreadySynced
+        case .nameDoesNotFit: self = .nameDoesNotFit
+        case .textIsTooLong: self = .textIsTooLong
+        case .budgetIsLocked: self = .budgetIsLocked
+        case .budgetIsNotLocked: self = .budgetIsNotLocked
+        case .budgetIsAlreadyLocked: self = .budgetIsAlreadyLocked
+        case .budgetCodeIsAlreadyOnBudget: self = .budgetCodeIsAlreadyOnBudget
+        case .lockedBudgetTakesOnlyZeroLines: self = .lockedBudgetTakesOnlyZeroLines
+        case .noSuchBudgetLineItem: self = .noSuchBudgetLineItem
+        case .lineIsInQuickBooks: self = .lineIsInQuickBooks
+        case .lockedLineHasAnOriginalAmount: self = .lockedLineHasAnOriginalAmount
+        case .lineHasModifications: self = .lineHasModifications
+        case .budgetHasTooManyLines: self = .budgetHasTooManyLines
+        case .amountIsOutOfRange: self = .amountIsOutOfRange
+        case .modificationMovesNothing: self = .modificationMovesNothing
+        case .modificationHasOneLineTwice: self = .modificationHasOneLineTwice
+        case .transferAmountMustBePositive: self = .transferAmountMustBePositive
+        case .modificationMustBeNetZero: self = .modificationMustBeNetZero
+        case .syncedModificationsCannotBeDeleted: self = .syncedModificationsCannotBeDeleted
+        case .fileHasProblems: self = .fileHasProblems
+        case .projectIsNotIntegrated: self = .projectIsNotIntegrated
+        case .projectIsNotSynced: self = .projectIsNotSynced
+        case .costCodesAreNotSynced: self = .costCodesAreNotSynced
+        case .subJobsOnBudget: self = .subJobsOnBudget
+        case .customSegmentsOnBudget: self = .customSegmentsOnBudget
+        case .nothingToSend: self = .nothingToSend
+        case .nothingToRetrieve: self = .nothingToRetrieve
+        case .budgetWaitsForApprover: self = .budgetWaitsForApprover
+        case .budgetIsExporting: self = .budgetIsExporting
+        case .exportFailed: self = .exportFailed
+        case .amountsNotYetInJobCosts: self = .amountsNotYetInJobCosts
+        case .jobCostsDiffer: self = .jobCostsDiffer
+        case .nothingWaitsForApprover: self = .nothingWaitsForApprover
+        case .noSuchExport: self = .noSuchExport
+        case .rejectionNeedsComment: self = .rejectionNeedsComment
+        case .exportCannot: self = .exportCannot
+        case .noConnection: self = .noConnection
+        case .connectionAlreadyExists: self = .connectionAlreadyExists
+        case .noSuchConnection: self = .noSuchConnection
+        }
+    }
+
+    /// Those that need a store, a file or a command line to arise, and no pure decision gives.
+    static let producedByOperations: Set<RefusalCode> = [
+        .noSuchPerson,
+        .personAlreadyExists,
+        .noSuchTemplate,
+        .noSuchCompany,
+        .companyMustBeNamed,
+        .companyAlreadyExists,
+        .noSuchProject,
+        .projectAlreadyExists,
+        .projectIsAlreadySynced,
+        .noSuchCostCode,
+        .costCodeAlreadyExists,
+        .noSuchCostType,
+        .costCodesAreAlreadySynced,
+        .fileHasProblems,
+        .noSuchExport,
+        .connectionAlreadyExists,
+        .noSuchConnection,
+    ]
+}
+
+extension Refusal {
+    /// One value of every case, in their order.
+    static let samples: [Refusal] = [
+        .notPermitted(person: "Mia Lund", act: .lockBudget, needs: "Budget Admin"),
+        .noSuchPerson("mia@example.com"),
+        .personAlreadyExists(email: "mia@example.com"),
+        .noSuchTemplate("foreman"),
+        .senderMayNotApprove(person: "Mia Lund"),
+        .noSuchCompany("Lund Builders"),
+        .companyMustBeNamed(companies: ["Lund Builders", "North Yard"]),
+        .companyAlreadyExists("Lund Builders"),
+        .noSuchProject("1001"),
+        .projectAlreadyExists("1001"),
+        .projectIsAlreadySynced(project: "1001"),
+        .noSuchCostCode("03-100"),
+        .costCodeAlreadyExists("03-100"),
+        .noSuchCostType("X"),
+        .costCodesAreAlreadySynced,
+        .nameDoesNotFit(name: "03:100", problem: "has a colon, which QuickBooks keeps for levels"),
+        .textIsTooLong(field: "Notes", longest: 4_000),
+        .budgetIsLocked(act: .importBudget),
+        .budgetIsNotLocked(act: .send),
+        .budgetIsAlreadyLocked,
+        .budgetCodeIsAlreadyOnBudget(code: "03-100.L"),
+        .lockedBudgetTakesOnlyZeroLines(code: "03-100.L"),
+        .noSuchBudgetLineItem("03-100.L"),
+        .lineIsInQuickBooks(code: "03-100.L"),
+        .lockedLineHasAnOriginalAmount(code: "03-100.L"),
+        .lineHasModifications(code: "03-100.L"),
+        .budgetHasTooManyLines(longest: 20_000),
+        .amountIsOutOfRange("The figure is larger than QuickBooks accepts."),
+        .modificationMovesNothing,
+        .modificationHasOneLineTwice,
+        .transferAmountMustBePositive,
+        .modificationMustBeNetZero,
+        .syncedModificationsCannotBeDeleted,
+        .fileHasProblems(count: 2),
+        .projectIsNotIntegrated(project: "1001"),
+        .projectIsNotSynced(project: "1001"),
+        .costCodesAreNotSynced(codes: ["03-100", "03-200"]),
+        .subJobsOnBudget(lines: ["EAST.03-100.L"]),
+        .customSegmentsOnBudget(lines: ["EAST.03-100.L"]),
+        .nothingToSend,
+        .nothingToRetrieve,
+        .budgetWaitsForApprover(act: .unlock),
+        .budgetIsExporting(act: .addLineItem),
+        .exportFailed(act: .unlock, fault: "There is no item 03-100."),
+        .amountsNotYetInJobCosts(act: .createModification),
+        .jobCostsDiffer(act: .unlock, differences: 2),
+        .nothingWaitsForApprover,
+        .noSuchExport("7"),
+        .rejectionNeedsComment,
+        .exportCannot(event: "retrieved", state: "queued"),
+        .noConnection,
+        .connectionAlreadyExists,
+        .noSuchConnection("Lund Builders"),
+    ]
+}
