@@ -1,0 +1,10 @@
+import ArgumentParser
+
+struct ERPCommands: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "erp", abstract: "ERP Integrations: what waits for approval, and what QuickBooks holds.",
+        subcommands: [
+            ERPList.self, ERPShow.self, ERPAccept.self, ERPReject.self, ERPExportAgain.self, ERPExportJob.self,
+            ERPLinkJob.self, ERPExportCostCodes.self,
+        ])
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+struct UserCommands: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "user", abstract: "People, what they may do, and who may push to accounting.",
+        subcommands: [
+            UserAdd.self, UserList.self, UserTemplates.self, UserPermit.self, UserAllowAccounting.self,
+            UserRevokeAccounting.self, UserMay.self,
+        ])
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The whole command line: one group of commands for each part of the product.
+struct PlumblineCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plumbline",
+        abstract: "Carries a construction budget into QuickBooks as the job's estimate, exactly once.",
+        discussion: """
+            Begin with `plumbline company add`. Every command takes --data, the folder of the database, and --json. \
+            Exit codes: 0 done, 1 failure, 2 usage, 3 refused, 4 QuickBooks said no, 5 file problems, \
+            6 database unavailable.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            CompanyCommands.self, UserCommands.self, ProjectCommands.self, CostCodeCommands.self,
+            BudgetCommands.self, ERPCommands.self, ConnectorCommands.self, JobCosts.self, Audit.self, Migrate.self,
+        ])
+}
