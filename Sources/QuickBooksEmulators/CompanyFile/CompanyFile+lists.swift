@@ -42,7 +42,8 @@ extension CompanyFile {
             let names = fullName.split(separator: ":").map(String.init)
             for (index, name) in names.enumerated() {
                 path.append(name)
-                if index < names.count - 1, let found = records.customers.record(fullName: path.joined(separator: ":")) {
+                if index < names.count - 1, let found = records.customers.record(fullName: path.joined(separator: ":"))
+                {
                     parent = found
                     continue
                 }

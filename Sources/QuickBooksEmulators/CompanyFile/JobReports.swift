@@ -53,7 +53,8 @@ extension CompanyRecords {
         guard let filter else { return Set(all) }
         var references = filter.listIDs.map { QBRef(listID: $0) } + filter.fullNames.map { QBRef(fullName: $0) }
         let parents = [
-            filter.listIDWithChildren.map { QBRef(listID: $0) }, filter.fullNameWithChildren.map { QBRef(fullName: $0) },
+            filter.listIDWithChildren.map { QBRef(listID: $0) },
+            filter.fullNameWithChildren.map { QBRef(fullName: $0) },
         ].compactMap { $0 }
         references += parents
         var names: Set<String> = []
@@ -68,7 +69,7 @@ extension CompanyRecords {
     }
 
     private static func columns(_ columns: [JobReportColumn]) -> [ReportColumn] {
-        (["" ] + columns.map(\.rawValue)).enumerated().map { index, words in
+        ([""] + columns.map(\.rawValue)).enumerated().map { index, words in
             var title = ReportColumnTitle()
             title.titleRow = 1
             title.value = words.isEmpty ? nil : words

@@ -12,7 +12,8 @@ extension CompanyRecords {
             kind: kind, metaData: query.metaData, iterator: query.iterator, criteria: .list(criteria),
             maxReturned: query.maxReturned)
         if !query.listIDs.isEmpty || !query.fullNames.isEmpty {
-            let found = query.listIDs.map { ($0, table.record(listID: $0)) }
+            let found =
+                query.listIDs.map { ($0, table.record(listID: $0)) }
                 + query.fullNames.map { ($0, table.record(fullName: $0)) }
             let records = found.compactMap(\.1)
             return partial(asked, missing: found.first { $0.1 == nil }?.0, count: records.count, body(records))

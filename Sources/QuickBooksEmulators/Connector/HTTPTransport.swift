@@ -1,7 +1,7 @@
 package import Foundation
 
 #if canImport(FoundationNetworking)
-    internal import FoundationNetworking
+internal import FoundationNetworking
 #endif
 
 /// Calls the service over HTTP as the Web Connector does: one POST per call, no cookies, no redirects followed.

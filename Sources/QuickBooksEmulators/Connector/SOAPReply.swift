@@ -60,14 +60,16 @@ private final class ReplyReader: XMLEventHandler {
     init(_ method: SOAPMethod) {
         envelope = [Step(namespace: Self.soap, name: "Envelope"), Step(namespace: Self.soap, name: "Body")]
         let ours = SOAPCall.namespace
-        resultPath = envelope + [
-            Step(namespace: ours, name: method.rawValue + "Response"),
-            Step(namespace: ours, name: method.rawValue + "Result"),
-        ]
+        resultPath =
+            envelope + [
+                Step(namespace: ours, name: method.rawValue + "Response"),
+                Step(namespace: ours, name: method.rawValue + "Result"),
+            ]
         stringPath = resultPath + [Step(namespace: ours, name: "string")]
-        faultPath = envelope + [
-            Step(namespace: Self.soap, name: "Fault"), Step(namespace: nil, name: "faultstring"),
-        ]
+        faultPath =
+            envelope + [
+                Step(namespace: Self.soap, name: "Fault"), Step(namespace: nil, name: "faultstring"),
+            ]
     }
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) {

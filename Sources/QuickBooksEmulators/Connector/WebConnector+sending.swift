@@ -47,5 +47,7 @@ extension WebConnector {
 
 extension SOAPReply {
     /// Enough of a long request document to know it by.
-    fileprivate var summary: String { String((strings.isEmpty ? text ?? "" : strings.joined(separator: "|")).prefix(300)) }
+    fileprivate var summary: String {
+        String((strings.isEmpty ? text ?? "" : strings.joined(separator: "|")).prefix(300))
+    }
 }
