@@ -30,7 +30,7 @@ extension FaultCatalogue {
 
     private static func table(_ entries: [FaultEntry]) -> String {
         head
-            + entries.sorted { $0.code < $1.code }.map {
+            + entries.sorted { ($0.code.count, $0.code) < ($1.code.count, $1.code) }.map {
                 row($0.code, $0.summary, $0.meaning.sentence, $0.cure, $0.mayPass)
             }.joined(separator: "\n")
     }

@@ -11,6 +11,8 @@ final class SOAPRequestHandler: XMLEventHandler {
     private var isInMethod = false
     private var parameter: String?
     private var value: [UInt8] = []
+    /// Bytes that the parameter may have.
+    private var limit = 0
 
     private static let envelopeDepth = 1
     private static let partDepth = 2
@@ -32,9 +34,7 @@ final class SOAPRequestHandler: XMLEventHandler {
     func text(_ utf8: UnsafeBufferPointer<UInt8>) throws {
         guard let parameter, depth == Self.parameterDepth else { return }
         value.append(contentsOf: utf8)
-        if !Self.documents.contains(parameter), value.count > SOAPBinding.parameterLimit {
-            throw fault(parameter, .tooLong(limit: SOAPBinding.parameterLimit))
-        }
+        if value.count > limit { throw fault(parameter, .tooLong(limit: limit)) }
     }
 
     func end() throws {
@@ -66,6 +66,7 @@ final class SOAPRequestHandler: XMLEventHandler {
     private func startParameter(_ name: String) throws(SOAPRequestFault) {
         guard values[name] == nil else { throw fault(name, .repeated) }
         parameter = name
+        limit = Self.documents.contains(name) ? SOAPBinding.bodyLimit : SOAPBinding.parameterLimit
     }
 
     private func fault(_ name: String, _ problem: SOAPRequestFault.Problem) -> SOAPRequestFault {

@@ -49,7 +49,8 @@ import Testing
             .sendRequestXML(Array(document.utf8)),
             #"<sendRequestXMLResponse xmlns="http://developer.intuit.com/"><sendRequestXMLResult>"#
                 + "&lt;?xml version=&quot;1.0&quot; encoding=&quot;utf-8&quot;?&gt;"
-                + "&lt;?qbxml version=&quot;13.0&quot;?&gt;&lt;QBXML&gt;&lt;A&gt;A &amp;amp; B &amp;#233;&lt;/A&gt;&lt;/QBXML&gt;</sendRequestXMLResult></sendRequestXMLResponse>"
+                + "&lt;?qbxml version=&quot;13.0&quot;?&gt;&lt;QBXML&gt;&lt;A&gt;A &amp;amp; B &amp;#233;"
+                + "&lt;/A&gt;&lt;/QBXML&gt;</sendRequestXMLResult></sendRequestXMLResponse>"
         ),
         (
             .receiveResponseXML(50),
