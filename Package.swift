@@ -75,6 +75,21 @@ let package = Package(
         tests("MarkupBytesTests", ["MarkupBytes"]),
         tests("SQLDatabaseTests", ["SQLDatabase"]),
         tests("QBXMLTests", ["QBXML", "MarkupBytes"]),
+        tests(
+            "BudgetOperationsTests",
+            ["BudgetDomain", "BudgetOperations", "SQLDatabase", .product(name: "Logging", package: "swift-log")]),
+        tests("QuickBooksEmulatorsTests", ["QuickBooksEmulators", "QBXML", "MarkupBytes"]),
+        tests(
+            "QuickBooksDesktopTests", ["QuickBooksDesktop", "BudgetDomain", "BudgetOperations", "QBXML", "MarkupBytes"]),
+        tests("plumblineTests", ["plumbline", "BudgetDomain", "BudgetOperations"]),
+        tests(
+            "JourneyTests",
+            [
+                "BudgetDomain", "BudgetOperations", "SQLDatabase", "QuickBooksDesktop", "QuickBooksEmulators",
+                "BudgetWeb",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         tests("TidyTests", []),
     ]
 )

@@ -4,29 +4,21 @@ import MarkupBytes
 enum SupportPage {
     static let support = HTML.page(
         title: "Plumbline and the QuickBooks Web Connector",
-        [
-            .h1(["Plumbline and the QuickBooks Web Connector"]),
-            .p([
-                "This connection carries accepted budgets into QuickBooks as estimates and reads job costs back."
-            ]),
-            .ol([
-                .li(["Open your company file in QuickBooks as its Admin, in single-user mode."]),
-                .li(["Open the .qwc file in the QuickBooks Web Connector, and allow access, also when QuickBooks is closed."]),
-                .li(["Enter the connection's password, and tick Auto-Run."]),
-            ]),
-            .p([
-                "To see how a connection is doing, ask the person who runs the server for ",
-                .code(["plumbline connector status"]), ".",
-            ]),
-        ])
+        .h1("Plumbline and the QuickBooks Web Connector"),
+        .p("This connection carries accepted budgets into QuickBooks as estimates and reads job costs back."),
+        .ol([
+            "Open your company file in QuickBooks as its Admin, in single-user mode.",
+            "Open the .qwc file in the QuickBooks Web Connector, and allow access, also when QuickBooks is closed.",
+            "Enter the connection's password, and tick Auto-Run.",
+        ]),
+        .p(
+            "To see how a connection is doing, ask the person who runs the server for ",
+            .code("plumbline connector status"), "."))
 
     static let service = HTML.page(
         title: "Plumbline's Web Connector service",
-        [
-            .h1(["Plumbline's Web Connector service"]),
-            .p([
-                "This is the address for the QuickBooks Web Connector, not for people. Its description is at ",
-                .a(href: "/qbwc?wsdl", ["/qbwc?wsdl"]), ", help is at ", .a(href: "/qbwc/support", ["/qbwc/support"]), ".",
-            ]),
-        ])
+        .h1("Plumbline's Web Connector service"),
+        .p(
+            "This is the address for the QuickBooks Web Connector, not for people. Its description is at ",
+            .a(href: "/qbwc?wsdl", "/qbwc?wsdl"), ", help is at ", .a(href: "/qbwc/support", "/qbwc/support"), "."))
 }

@@ -1,6 +1,7 @@
 import BudgetOperations
 import HTTPTypes
 import Hummingbird
+import Logging
 import NIOCore
 import QuickBooksDesktop
 
