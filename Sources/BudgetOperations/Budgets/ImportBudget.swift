@@ -16,6 +16,17 @@ package struct BudgetImportSummary: Hashable, Sendable {
     /// The sum of the file's lines.
     package let total: Money
     package let notes: [ImportNote]
+
+    package init(
+        added: Int, changed: Int, unchanged: Int, costCodesAdded: Int, total: Money, notes: [ImportNote]
+    ) {
+        self.added = added
+        self.changed = changed
+        self.unchanged = unchanged
+        self.costCodesAdded = costCodesAdded
+        self.total = total
+        self.notes = notes
+    }
 }
 
 extension Plumbline {

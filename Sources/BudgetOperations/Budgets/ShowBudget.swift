@@ -12,6 +12,19 @@ package struct BudgetView: Hashable, Sendable {
     package let restrictions: EditRestrictions
     /// By the cost type's code.
     package let costTypeNames: [String: String]
+
+    package init(
+        project: Project, standing: BudgetStanding, amounts: [BudgetAmounts], totals: BudgetAmounts,
+        erpStatus: ERPStatus, restrictions: EditRestrictions, costTypeNames: [String: String]
+    ) {
+        self.project = project
+        self.standing = standing
+        self.amounts = amounts
+        self.totals = totals
+        self.erpStatus = erpStatus
+        self.restrictions = restrictions
+        self.costTypeNames = costTypeNames
+    }
 }
 
 extension Plumbline {

@@ -7,6 +7,14 @@ package struct CostCodeStanding: Hashable, Sendable {
     package let item: ListSync<ItemRequest>
     /// By the cost type's code; empty unless the company uses sub-items.
     package let subItems: [String: ListSync<ItemRequest>]
+
+    package init(
+        costCode: CostCode, item: ListSync<ItemRequest>, subItems: [String: ListSync<ItemRequest>]
+    ) {
+        self.costCode = costCode
+        self.item = item
+        self.subItems = subItems
+    }
 }
 
 extension Plumbline {

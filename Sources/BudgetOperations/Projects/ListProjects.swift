@@ -10,6 +10,18 @@ package struct ProjectSummary: Hashable, Sendable {
     package let originalTotal: Money
     /// Original plus modifications.
     package let revisedTotal: Money
+
+    package init(
+        project: Project, erpStatus: ERPStatus, isLocked: Bool, lineCount: Int, originalTotal: Money,
+        revisedTotal: Money
+    ) {
+        self.project = project
+        self.erpStatus = erpStatus
+        self.isLocked = isLocked
+        self.lineCount = lineCount
+        self.originalTotal = originalTotal
+        self.revisedTotal = revisedTotal
+    }
 }
 
 extension Plumbline {

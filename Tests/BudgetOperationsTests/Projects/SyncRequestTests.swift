@@ -1,0 +1,149 @@
+import BudgetDomain
+import BudgetOperations
+import Testing
+
+@Suite struct SyncRequestTests {
+    let accounts = ItemRequest(incomeAccount: "Construction Income", expenseAccount: "Job Costs")
+
+    @Test(arguments: Storage.allCases)
+    func `an approver asks for a job, and may ask for another way`(storage: Storage) async throws {
+        let fixture = try await FurnishedFixture(storage)
+        let plumbline = fixture.plumbline
+
+        try await plumbline.requestJob(
+            .createUnder(customer: "Harbour Trust"), for: "1001", in: fixture.company.id, by: fixture.approver.id)
+        let created = try await fixture.view().project.job
+        try await plumbline.requestJob(
+            .linkTo(fullName: "Harbour Trust:Clinic"), for: "1001", in: fixture.company.id, by: fixture.approver.id)
+        let linked = try await fixture.view().project.job
+
+        #expect(created == .requested(.createUnder(customer: "Harbour Trust")))
+        #expect(linked == .requested(.linkTo(fullName: "Harbour Trust:Clinic")))
+        let audit = try await fixture.lastAudit()
+        #expect(
+            audit
+                == AuditEntry(
+                    number: 11, at: Fixture.start, actor: fixture.actor(fixture.approver), act: .jobRequested,
+                    subject: "project 1001", details: "link to: Harbour Trust:Clinic"))
+    }
+
+    @Test(arguments: Storage.allCases)
+    func `only an approver asks, and only while there is no job`(storage: Storage) async throws {
+        let fixture = try await FurnishedFixture(storage)
+        let request = JobRequest.createUnder(customer: "Harbour Trust")
+        func ask(by person: Person) async throws {
+            try await fixture.plumbline.requestJob(request, for: "1001", in: fixture.company.id, by: person.id)
+        }
+
+        await #expect(
+            throws: Refused(
+                .notPermitted(
+                    person: "Ada", act: .acceptOrRejectExport,
+                    needs: "ERP Integrations Standard or higher and Can Push to Accounting"))
+        ) { try await ask(by: fixture.admin) }
+        try await fixture.base.markSynced(fixture.project)
+        await #expect(throws: Refused(.projectIsAlreadySynced(project: "1001"))) {
+            try await ask(by: fixture.approver)
+        }
+    }
+
+    @Test func `names that QuickBooks cannot hold are refused before anything leaves`() async throws {
+        let fixture = try await FurnishedFixture(.memory)
+        let plumbline = fixture.plumbline
+        let longName = "Forty-two characters are one more than 41."
+        _ = try await plumbline.addProject(
+            to: fixture.company.id, number: "1002", name: longName, isERPIntegrated: true, by: .commandLine)
+        _ = try await plumbline.addProject(
+            to: fixture.company.id, number: "1003", name: "Shed", isERPIntegrated: false, by: .commandLine)
+        func ask(_ request: JobRequest, _ project: String) async throws {
+            try await plumbline.requestJob(
+                request, for: project, in: fixture.company.id, by: fixture.approver.id)
+        }
+
+        await #expect(
+            throws: Refused(.nameDoesNotFit(name: longName, problem: "has 42 characters; QuickBooks holds 41"))
+        ) { try await ask(.createUnder(customer: "Harbour Trust"), "1002") }
+        await #expect(throws: Refused(.nameDoesNotFit(name: "Harbour:", problem: "is empty"))) {
+            try await ask(.linkTo(fullName: "Harbour:"), "1001")
+        }
+        await #expect(throws: Refused(.textIsTooLong(field: "The customer's name", longest: 209))) {
+            try await ask(.linkTo(fullName: String(repeating: "H", count: 210)), "1001")
+        }
+        await #expect(throws: Refused(.projectIsNotIntegrated(project: "1003"))) {
+            try await ask(.createUnder(customer: "Harbour Trust"), "1003")
+        }
+    }
+
+    @Test(arguments: Storage.allCases)
+    func `all cost codes are asked for, and then only new ones`(storage: Storage) async throws {
+        let fixture = try await FurnishedFixture(storage)
+        let plumbline = fixture.plumbline
+
+        let asked = try await plumbline.requestItems(
+            accounts, codes: nil, in: fixture.company.id, by: fixture.approver.id)
+        #expect(asked == 2)
+        let codes = try await plumbline.costCodes(of: fixture.company.id)
+        #expect(codes.map(\.item) == [.requested(accounts), .requested(accounts)])
+        let audit = try await fixture.lastAudit()
+        #expect(
+            audit
+                == AuditEntry(
+                    number: 10, at: Fixture.start, actor: fixture.actor(fixture.approver), act: .itemsRequested,
+                    subject: "cost codes",
+                    details: "items: 2\nincome account: Construction Income\nexpense account: Job Costs"))
+
+        try await fixture.base.markRequestedItemsSynced()
+        await #expect(throws: Refused(.costCodesAreAlreadySynced)) {
+            try await plumbline.requestItems(
+                accounts, codes: ["03-100"], in: fixture.company.id, by: fixture.approver.id)
+        }
+        _ = try await plumbline.addCostCodes(
+            [CostCodeDraft(code: "09-200", title: "Plaster")], to: fixture.company.id, by: .commandLine)
+        let askedAgain = try await plumbline.requestItems(
+            accounts, codes: nil, in: fixture.company.id, by: fixture.approver.id)
+        #expect(askedAgain == 1)
+    }
+
+    @Test(arguments: Storage.allCases)
+    func `with sub-items the types in use are asked for too`(storage: Storage) async throws {
+        let fixture = try await FurnishedFixture(storage)
+        _ = try await fixture.plumbline.changeSettings(of: fixture.company.id, by: .commandLine) {
+            $0.usesSubItems = true
+        }
+        try await fixture.addLine("03-100", "L", 100_00)
+        try await fixture.addLine("03-100", "Materials", 100_00)
+
+        let asked = try await fixture.plumbline.requestItems(
+            accounts, codes: ["03-100"], in: fixture.company.id, by: fixture.approver.id)
+
+        #expect(asked == 3)
+        let codes = try await fixture.plumbline.costCodes(of: fixture.company.id)
+        #expect(codes.map(\.item) == [.requested(accounts), .notSynced])
+        #expect(codes.map(\.subItems) == [["L": .requested(accounts), "M": .requested(accounts)], [:]])
+    }
+
+    @Test func `items that cannot be are refused together`() async throws {
+        let fixture = try await FurnishedFixture(.memory)
+        let plumbline = fixture.plumbline
+        _ = try await plumbline.addCostCodes(
+            [
+                CostCodeDraft(code: "09:200", title: "Plaster"),
+                CostCodeDraft(code: "Thirty-two characters, one more.", title: "Long"),
+            ], to: fixture.company.id, by: .commandLine)
+
+        await #expect(
+            throws: Refused([
+                .nameDoesNotFit(name: "09:200", problem: "has a colon, which QuickBooks keeps for levels"),
+                .nameDoesNotFit(
+                    name: "Thirty-two characters, one more.", problem: "has 32 characters; QuickBooks holds 31"),
+            ])
+        ) {
+            try await plumbline.requestItems(
+                accounts, codes: nil, in: fixture.company.id, by: fixture.approver.id)
+        }
+        await #expect(throws: Refused(.noSuchCostCode("99-999"))) {
+            try await plumbline.requestItems(
+                accounts, codes: ["99-999"], in: fixture.company.id, by: fixture.approver.id)
+        }
+    }
+}
