@@ -21,8 +21,8 @@ import Testing
             .written("m3", "C", .original, 0),
         ]
         #expect(sending(synced) == ["nothingToSend"])
-        let euros = ExportTransaction.written("m1", "A", .original, Money.limitMinorUnits)
-        synced.exported = [euros, euros]
+        let most = ExportTransaction.written("m1", "A", .original, Money.limitMinorUnits)
+        synced.exported = [most, most]
         #expect(sending(synced) == ["amountIsOutOfRange"])
     }
 
