@@ -5,13 +5,13 @@ import Testing
 @Suite struct ConnectorFaultTests {
     private struct Run {
         let file: CompanyFile
-        let service: ScriptedService
+        let service: ScriptedServer
         let connector: WebConnector
     }
 
     private func run(_ fault: ConnectorFault, _ answers: [SOAPMethod: [String]] = [:]) throws -> Run {
         let file = try Acme.file()
-        let service = ScriptedService([.sendRequestXML: [try WebConnectorTests.write()]].merging(answers) { $1 })
+        let service = ScriptedServer([.sendRequestXML: [try WebConnectorTests.write()]].merging(answers) { $1 })
         let connector = WebConnector(
             account: WebConnectorTests.account, company: file, transport: service.transport, faults: [fault])
         return Run(file: file, service: service, connector: connector)

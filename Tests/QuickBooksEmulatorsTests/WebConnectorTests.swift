@@ -13,14 +13,14 @@ import Testing
     }
 
     private func connector(
-        _ file: CompanyFile, _ service: ScriptedService, _ faults: ConnectorFault...
+        _ file: CompanyFile, _ service: ScriptedServer, _ faults: ConnectorFault...
     ) -> WebConnector {
         WebConnector(account: Self.account, company: file, transport: service.transport, faults: faults)
     }
 
     @Test func `a poll with work makes all calls in order`() async throws {
         let file = try Acme.file()
-        let service = ScriptedService([.sendRequestXML: [try Self.write()], .receiveResponseXML: ["50", "100"]])
+        let service = ScriptedServer([.sendRequestXML: [try Self.write()], .receiveResponseXML: ["50", "100"]])
 
         let report = await connector(file, service).poll()
 
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func `the calls are what the .NET stack writes`() async throws {
-        let service = ScriptedService([.sendRequestXML: [""]])
+        let service = ScriptedServer([.sendRequestXML: [""]])
         _ = await connector(try Acme.file(), service).poll()
         let head =
             #"<?xml version="1.0" encoding="utf-8"?>"#
@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test func `host, company and preferences come with the first request only`() async throws {
-        let service = ScriptedService([.sendRequestXML: [try Self.write()], .receiveResponseXML: ["50", "100"]])
+        let service = ScriptedServer([.sendRequestXML: [try Self.write()], .receiveResponseXML: ["50", "100"]])
 
         _ = await connector(try Acme.file(), service).poll()
 
@@ -76,7 +76,7 @@ import Testing
     func `authenticate may end the poll`(
         answer: String, outcome: PollReport.Outcome, more: [SOAPMethod]
     ) async throws {
-        let report = await connector(try Acme.file(), ScriptedService([.authenticate: [answer]])).poll()
+        let report = await connector(try Acme.file(), ScriptedServer([.authenticate: [answer]])).poll()
 
         #expect(report.outcome == outcome)
         #expect(report.methods == [.serverVersion, .clientVersion, .authenticate] + more)
@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test func `an empty request asks for the last error, and NoOp goes on`() async throws {
-        let service = ScriptedService([
+        let service = ScriptedServer([
             .sendRequestXML: ["", try Self.write()], .getLastError: ["NoOp"],
         ])
 
@@ -98,7 +98,7 @@ import Testing
     }
 
     @Test func `a negative answer asks why and closes`() async throws {
-        let service = ScriptedService([
+        let service = ScriptedServer([
             .sendRequestXML: [try Self.write()], .receiveResponseXML: ["-1"], .getLastError: ["Wrong file"],
         ])
 
@@ -110,7 +110,7 @@ import Testing
     }
 
     @Test func `a request that QuickBooks cannot read is reported with its hresult`() async throws {
-        let service = ScriptedService([.sendRequestXML: ["&lt;QBXML/&gt;"]])
+        let service = ScriptedServer([.sendRequestXML: ["&lt;QBXML/&gt;"]])
 
         _ = await connector(try Acme.file(), service).poll()
 
@@ -123,7 +123,7 @@ import Testing
             #"<?xml version="1.0"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">"#
             + "<soap:Body><receiveResponseXMLResponse><receiveResponseXMLResult>100</receiveResponseXMLResult>"
             + "</receiveResponseXMLResponse></soap:Body></soap:Envelope>"
-        let service = ScriptedService([.sendRequestXML: ["x"], .receiveResponseXML: [wrong]])
+        let service = ScriptedServer([.sendRequestXML: ["x"], .receiveResponseXML: [wrong]])
 
         let report = await connector(try Acme.file(), service).poll()
 
@@ -135,8 +135,8 @@ import Testing
     @Test func `whitespace in a result counts and whitespace before the document is an error`() async throws {
         let file = try Acme.file()
 
-        let pretty = await connector(file, ScriptedService([.clientVersion: ["\n"].map { "E" + $0 }])).poll()
-        let early = await connector(file, ScriptedService([.serverVersion: ["\n<?xml version=\"1.0\"?><a/>"]])).poll()
+        let pretty = await connector(file, ScriptedServer([.clientVersion: ["\n"].map { "E" + $0 }])).poll()
+        let early = await connector(file, ScriptedServer([.serverVersion: ["\n<?xml version=\"1.0\"?><a/>"]])).poll()
 
         #expect(pretty.outcome == .versionRefused("E\n"))
         guard case .unreadable(let sentence) = early.outcome else { throw Unexpected() }

@@ -16,7 +16,7 @@ extension CompanyRecords {
     }
 
     private mutating func answer(_ request: QBXMLRequestSet) throws(QBXMLFault) -> CompanyFile.Outcome {
-        let checksum = try request.checksum()
+        let checksum = request.newMessageSetID == nil ? 0 : try request.checksum()
         let decision = messageSets.decide(
             new: request.newMessageSetID, old: request.oldMessageSetID, checksum: checksum,
             isEmpty: request.requests.isEmpty)

@@ -3,7 +3,7 @@ import QuickBooksEmulators
 import Synchronization
 
 /// A service that gives prepared answers per method, and notes what it was asked.
-final class ScriptedService: Sendable {
+final class ScriptedServer: Sendable {
     struct Asked: Sendable {
         let method: SOAPMethod
         let body: String
