@@ -134,12 +134,15 @@ import Testing
         #expect(try translation.lines(of: .purchaseOrders([order])) == expected(0))
     }
 
-    @Test(arguments: [
-        (100_00, 3, 1, 66_67), (-100_00, 3, 1, -66_67), (1, 2, 1, 1), (-1, 2, 1, -1), (100_00, 3, 5, 0),
-        (100_00, 3, -1, 100_00), (100_00, -2, -1, 50_00), (100_00, 0, 0, 100_00), (100_00, 0, 1, 0),
-        (999_999_999_999_999, 3, 1, 666_666_666_666_666),
-    ] as [(Int64, Int64, Int64, Int64)])
-    func `the open part of an order is exact to the cent`(amount: Int64, ordered: Int64, received: Int64, open: Int64)
+    @Test(
+        arguments: [
+            (100_00, 3, 1, 66_67), (-100_00, 3, 1, -66_67), (1, 2, 1, 1), (-1, 2, 1, -1), (100_00, 3, 5, 0),
+            (100_00, 3, -1, 100_00), (100_00, -2, -1, 50_00), (100_00, 0, 0, 100_00), (100_00, 0, 1, 0),
+            (999_999_999_999_999, 3, 1, 666_666_666_666_666),
+        ] as [(Int64, Int64, Int64, Int64)])
+    func `the open part of an order is exact to the cent`(
+        amount: Int64, ordered: Int64, received: Int64, open: Int64
+    )
         throws
     {
         let cents = OpenPart.cents(
