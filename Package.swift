@@ -85,7 +85,8 @@ let package = Package(
         tests(
             "JourneyTests",
             [
-                "BudgetDomain", "BudgetOperations", "SQLDatabase", "QuickBooksDesktop", "QuickBooksEmulators",
+                "plumbline", "BudgetDomain", "BudgetOperations", "SQLDatabase", "QuickBooksDesktop",
+                "QuickBooksEmulators",
                 "BudgetWeb",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

@@ -46,6 +46,15 @@ import Testing
         #expect(text == String(repeating: "<Amount>1.00 é &amp;\r\n", count: 500_000))
     }
 
+    @Test func `references in attribute values are resolved once`() throws {
+        let document = ##"<a b="x &amp; &lt;y&gt; &quot;&#233;&quot; &amp;amp;"></a>"##
+
+        #expect(
+            try read(document) == [
+                .start("a", namespace: nil, attributes: ["b": #"x & <y> "é" &amp;"#]), .end,
+            ])
+    }
+
     @Test func `characters of another document are UTF-8 whatever they declare`() throws {
         let document = #"<?xml version="1.0" encoding="utf-16"?><a>é</a>"#
 

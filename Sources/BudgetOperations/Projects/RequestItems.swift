@@ -21,7 +21,7 @@ extension Plumbline {
             let synced = try tx.items(of: company.id).filter { $0.value.reference != nil }
             let keys = try tx.itemKeys(for: wanted, in: company).filter { synced[$0] == nil }
             guard !keys.isEmpty else { throw Refused(.costCodesAreAlreadySynced) }
-            try ItemNames.require(keys, of: wanted)
+            try ItemNames.require(keys, of: wanted, typeNames: try tx.costTypeNames(of: companyID))
             for key in keys { try tx.save(request, for: key, of: company.id) }
             try tx.audit(
                 .itemsRequested, on: "cost codes", by: .person(person.id, name: person.name),
@@ -36,10 +36,11 @@ extension Plumbline {
 
 private enum ItemNames {
     /// Refuses, all at once, names that no item of QuickBooks can have.
-    static func require(_ keys: [ItemKey], of codes: [CostCode]) throws(Refused) {
+    /// A cost code's item is named by its code; a sub-item by its cost type's name, as in `03-100:Labor`.
+    static func require(_ keys: [ItemKey], of codes: [CostCode], typeNames: [String: String]) throws(Refused) {
         let texts = Dictionary(codes.map { ($0.id, $0.code) }, uniquingKeysWith: { first, _ in first })
         var refusals: [Refusal] = []
-        for name in keys.compactMap({ $0.costType ?? texts[$0.costCode] }) {
+        for name in keys.compactMap({ key in key.costType.map { typeNames[$0] ?? $0 } ?? texts[key.costCode] }) {
             guard let problem = AccountingName.problem(in: name, longest: AccountingName.longestItemName) else {
                 continue
             }

@@ -37,6 +37,9 @@ package final class XMLReader {
         // HUGE lifts libxml2's own limits of 10 MB per text, which a long report exceeds; ours hold instead.
         var options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
         options |= XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+        // Without this libxml2 hands an ampersand in an attribute on as `&#38;`. Nothing else is substituted: an
+        // entity of one's own needs a DOCTYPE, and any DOCTYPE stops the reading.
+        options |= XML_PARSE_NOENT.rawValue
         if encoding == .alreadyUTF8 { options |= XML_PARSE_IGNORE_ENC.rawValue }
         if let context { xmlCtxtUseOptions(context, Int32(bitPattern: options)) }
     }

@@ -33,14 +33,23 @@ struct ReadBackAnswer {
             let fault = FaultCatalogue.fault(translation: error, doing: "reading the estimate back")
             return stop(FaultCatalogue.notice(fault), into: &result)
         }
-        if readID != nil { interpretCosts(set, into: &result) }
+        guard readID != nil else { return }
+        for case .accounts(let accounts) in set.responses.map(\.body) {
+            let others = accounts.filter { !Self.costAccounts.contains($0.accountType ?? "") }
+            result.state.accountsThatAreNoCost = Set(others.map(\.listID))
+        }
+        interpretCosts(set, into: &result)
     }
+
+    /// The account types, in QuickBooks' words, on which money that is spent for a job lies.
+    private static let costAccounts: Set = ["CostOfGoodsSold", "Expense", "OtherExpense"]
 
     /// A page of cost documents. The read counts only when every kind has come to its end.
     func interpretCosts(_ set: QBXMLResponseSet, into result: inout Interpretation) {
         guard case .reading(let readID, _) = result.state.costs else { return }
         let translation = JobCostTranslation(
-            jobs: work.syncedJobs, currency: work.company.currency, homeCurrencyName: nil)
+            jobs: work.syncedJobs, currency: work.company.currency, homeCurrencyName: nil,
+            accountsThatAreNoCost: result.state.accountsThatAreNoCost)
         var iterators: [String: String] = [:]
         var lines: [ConnectorOutcome.CostLine] = []
         do {

@@ -18,6 +18,8 @@ struct SessionState: Codable, Hashable, Sendable {
     /// Projects whose estimate was read after the last write to it.
     var readBack: Set<String> = []
     var costs = CostRead.notBegun
+    /// Accounts on which a journal line is no cost of its job, such as Accounts Receivable.
+    var accountsThatAreNoCost: Set<String> = []
     var lastError: String?
     /// What the session did, for the Web Connector's status column.
     var done: [String] = []

@@ -81,7 +81,10 @@ struct StepRequest {
         let known = Dictionary((work.estimates + work.readBacks).map { ($0.project.text, $0) }) { first, _ in first }
         let estimates = projects.compactMap { known[$0] }
         var messages: [RequestMessage] = estimates.isEmpty ? [] : [.estimateQuery(query(for: estimates))]
-        if costs { messages += CostQuery.allCases.map { $0.message(iterator: .start) } }
+        if costs {
+            messages.append(.accountQuery(ListQuery()))
+            messages += CostQuery.allCases.map { $0.message(iterator: .start) }
+        }
         return messages
     }
 
