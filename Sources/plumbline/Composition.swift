@@ -7,7 +7,7 @@ import SQLDatabase
 /// Puts the product together: the database of a data folder, the machine's clock and its random numbers.
 enum Composition {
     /// Opens the folder's database and brings its schema up to date.
-    static func open(_ folder: DataFolder, log: Logger = quietLog) async throws -> Plumbline {
+    static func open(_ folder: DataFolder, log: Logger = commandLog) async throws -> Plumbline {
         let database = try Database.openSQLite(at: folder.databasePath)
         let plumbline = Plumbline(database: database, clock: systemClock, randomness: systemRandomness, log: log)
         try await plumbline.migrate()
@@ -26,9 +26,17 @@ enum Composition {
     }
 
     /// A command says what it has to say in its report; only what needs somebody's attention is logged beside it.
-    private static var quietLog: Logger {
+    static let commandLog = log(from: .warning)
+
+    /// A server tells what happens, since nobody waits for its report.
+    static let serverLog = log(from: .info)
+
+    /// The demo ends its server by cancelling it, which the server would log as an error.
+    static let demoLog = log(from: .critical)
+
+    private static func log(from level: Logger.Level) -> Logger {
         var log = Logger(label: "plumbline") { StreamLogHandler.standardError(label: $0) }
-        log.logLevel = .warning
+        log.logLevel = level
         return log
     }
 }

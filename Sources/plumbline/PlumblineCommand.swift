@@ -2,6 +2,8 @@ import ArgumentParser
 
 /// The whole command line: one group of commands for each part of the product.
 struct PlumblineCommand: AsyncParsableCommand {
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "plumbline",
         abstract: "Carries a construction budget into QuickBooks as the job's estimate, exactly once.",
@@ -10,9 +12,10 @@ struct PlumblineCommand: AsyncParsableCommand {
             Exit codes: 0 done, 1 failure, 2 usage, 3 refused, 4 QuickBooks said no, 5 file problems, \
             6 database unavailable.
             """,
-        version: "0.1.0",
+        version: version,
         subcommands: [
             CompanyCommands.self, UserCommands.self, ProjectCommands.self, CostCodeCommands.self,
             BudgetCommands.self, ERPCommands.self, ConnectorCommands.self, JobCosts.self, Audit.self, Migrate.self,
+            Serve.self, Demo.self,
         ])
 }

@@ -5,7 +5,8 @@ struct ImportProblems: Equatable {
     let problems: [ImportProblem]
     let unlisted: Int
 
-    func report(of file: String) -> Report {
+    /// - Parameter advice: what may help beside mending rows.
+    func report(of file: String, advice: String? = nil) -> Report {
         let count = problems.count + unlisted
         let table = Table(
             [.figure("Row"), .text("Column"), .text("Problem")],
@@ -14,7 +15,8 @@ struct ImportProblems: Equatable {
             "\(file) has \(count) problem\(count == 1 ? "" : "s"); nothing was stored.", .blank, .table(table), .blank,
         ]
         if unlisted > 0 { blocks.append("\(unlisted) further problems are not listed.") }
-        blocks.append("Mend the rows that are named, and import the file again.")
+        blocks.append("Mend what is named, and import the file again.")
+        if let advice { blocks.append(.line(advice)) }
         return Report(blocks, json: ImportProblemsJSON(self), status: .fileProblems)
     }
 }

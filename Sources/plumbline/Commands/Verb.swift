@@ -28,15 +28,24 @@ extension Verb {
     }
 
     func run(on terminal: Terminal) async throws {
-        do {
+        try await shared.namingFailures(on: terminal) {
             try shared.folder.prepare(whenFolderIsMissing)
             let plumbline = try await Composition.open(shared.folder)
             let report = try await report(in: Scope(plumbline: plumbline, shared: shared, terminal: terminal))
             terminal.write(shared.json ? try JSONText.of(report.json) : report.text(width: terminal.width))
             if report.status != .done { throw ExitCode(report.status.rawValue) }
+        }
+    }
+}
+
+extension SharedOptions {
+    /// Does the work of a command; when it fails, says every reason and ends with the exit code that belongs to it.
+    func namingFailures(on terminal: Terminal, _ work: () async throws -> Void) async throws {
+        do {
+            try await work()
         } catch {
             guard let failure = FailureText(error) else { throw error }
-            terminal.writeError(shared.json ? try JSONText.of(failure.json) : failure.text)
+            terminal.writeError(json ? try JSONText.of(failure.json) : failure.text)
             throw ExitCode(failure.status.rawValue)
         }
     }

@@ -12,11 +12,13 @@ struct DataFolder: Equatable {
         case make
     }
 
+    var hasDatabase: Bool { FileManager.default.fileExists(atPath: databasePath) }
+
     func prepare(_ whenMissing: WhenMissing) throws(DataFolderProblem) {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
             guard isFolder.boolValue else { throw .isNotAFolder(path: path) }
-            guard whenMissing == .refuse, !FileManager.default.fileExists(atPath: databasePath) else { return }
+            guard whenMissing == .refuse, !hasDatabase else { return }
             throw .hasNoDatabase(path: path)
         }
         guard whenMissing == .make else { throw .hasNoDatabase(path: path) }
@@ -33,12 +35,14 @@ struct DataFolder: Equatable {
 enum DataFolderProblem: Error, Equatable {
     case hasNoDatabase(path: String)
     case isNotAFolder(path: String)
+    case isInUse(path: String)
     case cannotBeMade(path: String, reason: String)
 
     var sentence: String {
         switch self {
         case .hasNoDatabase(let path): "There is no Plumbline database in \(path)."
         case .isNotAFolder(let path): "\(path) is not a folder."
+        case .isInUse(let path): "\(path) holds a database already, and the demo begins with an empty one."
         case .cannotBeMade(let path, let reason): "The folder \(path) cannot be made: \(reason)"
         }
     }
@@ -46,7 +50,7 @@ enum DataFolderProblem: Error, Equatable {
     var cure: String {
         switch self {
         case .hasNoDatabase: "Name its folder with --data, or begin one with `plumbline company add`."
-        case .isNotAFolder, .cannotBeMade: "Name another folder with --data."
+        case .isNotAFolder, .cannotBeMade, .isInUse: "Name another folder with --data."
         }
     }
 }

@@ -20,7 +20,8 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
 
     init(ending error: any Error) {
         switch error {
-        case let refused as Refused: self = refused.refusals.contains(where: \.isQuickBooksFault) ? .quickBooksFault : .refused
+        case let refused as Refused:
+            self = refused.refusals.contains(where: \.isQuickBooksFault) ? .quickBooksFault : .refused
         case is InputFileProblem: self = .fileProblems
         case is DataFolderProblem: self = .databaseUnavailable
         case let fault as DatabaseError: self = fault.isUnavailability ? .databaseUnavailable : .failure

@@ -28,6 +28,10 @@ struct FailureText: Equatable {
             reasons = [Reason(code: "database", sentence: fault.description, cure: fault.cure)]
         case let fault as MoneyFault:
             reasons = [Reason(code: "money", sentence: fault.sentence, cure: "Correct the amount.")]
+        case let problem as ServerProblem:
+            reasons = [Reason(code: "server", sentence: problem.sentence, cure: problem.cure)]
+        case let problem as DemoProblem:
+            reasons = [Reason(code: "demo", sentence: problem.sentence, cure: problem.cure)]
         case is ValidationError, is ExitCode, is CleanExit:
             return nil
         default:

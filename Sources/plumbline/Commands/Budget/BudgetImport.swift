@@ -36,11 +36,14 @@ struct BudgetImport: PersonalVerb {
             by: person.id)
         switch outcome {
         case .problems(let problems, let unlisted):
-            return ImportProblems(problems: problems, unlisted: unlisted).report(of: file)
+            return ImportProblems(problems: problems, unlisted: unlisted).report(
+                of: file, advice: addCostCodes ? nil : Self.costCodeAdvice)
         case .imported(let summary):
             return Self.report(of: summary, project: project)
         }
     }
+
+    private static let costCodeAdvice = "Cost codes that the company does not have yet come in with --add-cost-codes."
 
     static func report(of summary: BudgetImportSummary, project: String) -> Report {
         var blocks: [Report.Block] = [

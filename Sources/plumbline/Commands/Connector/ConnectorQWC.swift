@@ -21,7 +21,7 @@ struct ConnectorQWC: Verb {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        _ = try address()
+        _ = try PublicAddress.read(publicURL)
     }
 
     func report(in scope: Scope) async throws -> Report {
@@ -30,7 +30,8 @@ struct ConnectorQWC: Verb {
             let fileID = ExternalGUID(connection.fileID)
         else { throw Refused(.noConnection) }
         let file = QWCFile(
-            companyName: company.name, userName: connection.userName, fileID: fileID, address: try address())
+            companyName: company.name, userName: connection.userName, fileID: fileID,
+            address: try PublicAddress.read(publicURL))
         let path = output ?? file.suggestedFileName
         do {
             try Data(file.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
@@ -43,14 +44,6 @@ struct ConnectorQWC: Verb {
                 "Open it on the machine with QuickBooks, choose “Yes, always” when QuickBooks asks for access, and",
                 "type the password of \(connection.userName) into the Web Connector.",
             ], json: QWCJSON(path: path, userName: connection.userName))
-    }
-
-    private func address() throws -> WebConnectorAddress {
-        do {
-            return try WebConnectorAddress(base: publicURL)
-        } catch {
-            throw ValidationError("--public-url “\(publicURL)”: \(error.sentence)")
-        }
     }
 }
 

@@ -22,7 +22,8 @@ struct CostCodesList: Verb {
                     standing.subItems.map { "\($0.key) \($0.value.word)" }.sorted().joined(separator: ", "),
                 ]
             })
-        return Report([.table(table), "\(codes.count) cost codes"], json: codes.map(CostCodeJSON.init))
+        let failures = codes.flatMap { $0.item.failureLines(of: "The item of \($0.costCode.code)") }
+        return Report([.table(table), "\(codes.count) cost codes"] + failures, json: codes.map(CostCodeJSON.init))
     }
 }
 

@@ -35,8 +35,8 @@ struct JobCosts: PersonalVerb {
             let text = documents ? try json.documentsCSV() : try json.rowsCSV()
             return Report([.verbatim(text)], json: json)
         }
-        let note: [Report.Block] = refresh ? ["The next session of the Web Connector reads the costs again.", .blank] : []
-        return Report(note + (try blocks(of: view)), json: json)
+        let note: Report.Block = "The next session of the Web Connector reads the costs again."
+        return Report((refresh ? [note, .blank] : []) + (try blocks(of: view)), json: json)
     }
 
     private func blocks(of view: JobCostsView) throws -> [Report.Block] {

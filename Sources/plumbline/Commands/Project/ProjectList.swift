@@ -29,7 +29,8 @@ struct ProjectList: Verb {
                 ]
             },
             footer: ["Total \(currency)", "", "", "", "", "", original.formatted, revised.formatted])
-        return Report([.table(table)], json: projects.map(ProjectJSON.init))
+        let failures = projects.flatMap { $0.project.job.failureLines(of: "The job of project \($0.project.number)") }
+        return Report([.table(table)] + failures, json: projects.map(ProjectJSON.init))
     }
 }
 
@@ -60,6 +61,14 @@ struct ProjectJSON: Encodable {
 }
 
 extension ListSync {
+    /// Why QuickBooks refused a job or an item, and who can mend it.
+    func failureLines(of name: String) -> [Report.Block] {
+        switch self {
+        case .notSynced, .requested, .synced: []
+        case .failed(_, let fault): [.line("\(name) failed: \(fault.text)"), .line("  → \(fault.cure)")]
+        }
+    }
+
     /// Where a job or an item stands with QuickBooks, in one word or two.
     var word: String {
         switch self {

@@ -1,0 +1,49 @@
+/// What the demo tells as it goes, and what it found out.
+final class DemoStory {
+    private let terminal: Terminal
+    private let isForPrograms: Bool
+    private var facts: [String] = []
+
+    init(terminal: Terminal, isForPrograms: Bool) {
+        self.terminal = terminal
+        self.isForPrograms = isForPrograms
+    }
+
+    func chapter(_ title: String) {
+        tell("\n== \(title)")
+    }
+
+    /// Programs get the facts at the end alone; a person still sees the story beside them.
+    func tell(_ text: String) {
+        (isForPrograms ? terminal.writeError : terminal.write)(text + "\n")
+    }
+
+    func show(_ blocks: [Report.Block]) {
+        tell(Report(blocks, json: DoneJSON(done: "shown")).text(width: terminal.width))
+    }
+
+    /// Something that the product promises, and that was just checked.
+    func fact(_ sentence: String, holds: Bool) throws {
+        guard holds else { throw DemoProblem(sentence: "This does not hold: \(sentence)") }
+        facts.append(sentence)
+        tell("  ✓ \(sentence)")
+    }
+
+    func end(inFolder folder: String) {
+        if isForPrograms, let json = try? JSONText.of(DemoJSON(facts: facts)) { terminal.write(json) }
+        tell(
+            """
+
+            What to try next
+              plumbline budget show 1001 --as pat@harbour.example --acts --data \(folder)
+              plumbline erp show 1001 --as ada@harbour.example --data \(folder)
+              plumbline job-costs 1001 --as ada@harbour.example --documents --data \(folder)
+              plumbline audit --data \(folder)
+              plumbline serve --data \(folder)
+            """)
+    }
+}
+
+struct DemoJSON: Encodable {
+    let facts: [String]
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import BudgetWeb
+import Hummingbird
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run the server that the QuickBooks Web Connector calls, until it is interrupted.",
+        discussion: """
+            The SOAP endpoint is /qbwc, its description /qbwc?wsdl, its support page /qbwc/support. It speaks plain \
+            HTTP: to be reached from another machine, put a reverse proxy with TLS before it and name its address \
+            with --public-url.
+            """)
+
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on; 0 lets the system choose.")
+    var port = 8080
+
+    @Option(help: "The server's address as the machine with QuickBooks reaches it.")
+    var publicURL: String?
+
+    @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("--port is from 0 to 65535.") }
+        if let publicURL { _ = try PublicAddress.read(publicURL) }
+    }
+
+    func run() async throws {
+        let terminal = Terminal.system
+        try await shared.namingFailures(on: terminal) {
+            try shared.folder.prepare(.make)
+            let plumbline = try await Composition.open(shared.folder, log: Composition.serverLog)
+            let address = ServerAddress(host: host, port: port, publicURL: publicURL)
+            let server = BudgetServer(plumbline: plumbline, address: address, version: PlumblineCommand.version)
+            let application = server.application { [host, publicURL, shared] port in
+                let listening = ListeningJSON(url: publicURL ?? "http://\(host):\(port)", port: port)
+                // The text cannot fail to encode, and a server does not stop for its greeting.
+                let json = (try? JSONText.of(listening)) ?? ""
+                terminal.write(shared.json ? json : listening.text)
+            }
+            do {
+                try await application.runService()
+            } catch {
+                throw ServerProblem.stopped(host: host, port: port, reason: "\(error)")
+            }
+        }
+    }
+}
+
+struct ListeningJSON: Encodable {
+    let url: String
+    let port: Int
+
+    var text: String {
+        """
+        Listening on \(url); interrupt to stop.
+          Web Connector  \(url)/qbwc
+          Support page   \(url)/qbwc/support
+
+        """
+    }
+}
+
+enum ServerProblem: Error, Equatable {
+    case stopped(host: String, port: Int, reason: String)
+
+    var sentence: String {
+        switch self {
+        case .stopped(let host, let port, let reason): "The server on \(host):\(port) stopped: \(reason)."
+        }
+    }
+
+    var cure: String { "If another program listens there, choose another --port." }
+}
