@@ -28,6 +28,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -49,7 +50,14 @@ let package = Package(
                 .product(name: "Metrics", package: "swift-metrics"),
             ]),
 
-        library("QuickBooksEmulators", ["QBXML", "MarkupBytes"]),
+        library(
+            "QuickBooksEmulators",
+            [
+                "QBXML", "MarkupBytes",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]),
         library("QuickBooksDesktop", ["BudgetDomain", "BudgetOperations", "QBXML", "MarkupBytes"]),
 
         library(
