@@ -15,8 +15,10 @@ test: deps
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 
+# A folder of its own, so that the demo can be run again and never touches anybody's data.
 demo: build
-	.build/debug/plumbline demo
+	@rm -rf .build/demo-data
+	.build/debug/plumbline demo --data .build/demo-data
 
 lint: deps
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -26,8 +28,8 @@ format: deps
 
 # What is measured, and how to read it: benchmarks/README.md
 bench: deps
-	swift build -c release --product plumbline
-	benchmarks/run.sh
+	swift build -c release --scratch-path .build-release --product plumbline
+	benchmarks/run.sh .build-release/release/plumbline
 
 clean:
 	swift package clean

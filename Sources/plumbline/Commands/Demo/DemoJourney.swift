@@ -66,8 +66,10 @@ struct DemoJourney {
         }
         let export = try await plumbline.sendBudgetToERP(of: project.number, in: company, by: cast.manager.id)
         story.tell("\(cast.manager.name) sends it: export \(export.number), \(export.kind.rawValue).")
-        try await showRefusal("\(cast.manager.name) tries to accept it too") {
-            _ = try await plumbline.acceptExport(of: project.number, in: company, by: cast.manager.id)
+        if export.kind == .original {
+            try await showRefusal("\(cast.manager.name) tries to accept it too") {
+                _ = try await plumbline.acceptExport(of: project.number, in: company, by: cast.manager.id)
+            }
         }
         _ = try await plumbline.acceptExport(of: project.number, in: company, by: cast.approver.id)
         story.tell("\(cast.approver.name) accepts it. It goes with the next run of the Web Connector.")
