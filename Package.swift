@@ -89,7 +89,12 @@ let package = Package(
         tests("QuickBooksEmulatorsTests", ["QuickBooksEmulators", "QBXML", "MarkupBytes"]),
         tests(
             "QuickBooksDesktopTests", ["QuickBooksDesktop", "BudgetDomain", "BudgetOperations", "QBXML", "MarkupBytes"]),
-        tests("plumblineTests", ["plumbline", "BudgetDomain", "BudgetOperations"]),
+        tests(
+            "plumblineTests",
+            [
+                "plumbline", "BudgetDomain", "BudgetOperations", "SQLDatabase",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         tests(
             "JourneyTests",
             [
