@@ -51,15 +51,16 @@ extension Plumbline {
 }
 
 extension Transaction {
-    func save(sessionState state: String, ticket: String, of company: ID<Company>, at now: Instant) throws -> Bool {
+    /// False, with nothing changed, when the session is over, or another call moved it on since `session` was read.
+    func save(sessionState state: String, ticket: String, of session: StoredSession, at now: Instant) throws -> Bool {
         try execute(
             """
             UPDATE connector_sessions SET state = $1, last_call_at = $2
-            WHERE company_id = $3 AND ticket_digest = $4 AND closed_at IS NULL
+            WHERE company_id = $3 AND ticket_digest = $4 AND state = $5 AND closed_at IS NULL
             """,
             [
-                .text(state), .integer(now.microsecondsSince1970), .text(company.text),
-                .text(ConnectorSecret.digest(ticket: ticket)),
+                .text(state), .integer(now.microsecondsSince1970), .text(session.company.text),
+                .text(ConnectorSecret.digest(ticket: ticket)), .text(session.state),
             ]) > 0
     }
 

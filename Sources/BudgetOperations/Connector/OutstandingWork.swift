@@ -9,7 +9,7 @@ package struct OutstandingWork: Hashable, Sendable {
     package var inFlight: MessageSet?
     package var jobs: [Project]
     package var items: [ItemToAdd]
-    /// Accepted exports that are queued, or whose fate is being looked into.
+    /// Accepted exports that are queued, handed out, or whose fate is being looked into.
     package var exports: [ExportToWrite]
     /// Projects whose estimate has to be read back before their gate can open.
     package var readBacks: [EstimateToRead]
@@ -127,7 +127,7 @@ extension Transaction {
         let rows = try rows(
             """
             SELECT \(Self.exportColumns) FROM exports WHERE company_id = $1
-            AND state IN ('queued', 'unknown', 'awaiting job costs', 'mismatched') ORDER BY accepted_at, id
+            AND state IN ('queued', 'handed out', 'unknown', 'awaiting job costs', 'mismatched') ORDER BY accepted_at, id
             """, [.text(company.id.text)])
         let items = try rows.isEmpty ? [:] : items(of: company.id)
         for row in rows {

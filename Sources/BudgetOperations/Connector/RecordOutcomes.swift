@@ -3,13 +3,14 @@ import SQLDatabase
 
 extension Plumbline {
     /// Applies what a call brought, keeps the session's new state, and audits what matters, all in one transaction.
-    /// Returns false, with nothing changed, when the session is over: a late answer moves nothing.
+    /// Returns false, with nothing changed, when the session is over or has moved on since `session` was read: a late
+    /// or a doubled answer moves nothing.
     package func record(
         _ outcomes: [ConnectorOutcome], sessionState: String, ticket: String, of session: StoredSession
     ) async throws -> Bool {
         let now = clock.now()
         return try await database.write { tx in
-            guard try tx.save(sessionState: sessionState, ticket: ticket, of: session.company, at: now) else {
+            guard try tx.save(sessionState: sessionState, ticket: ticket, of: session, at: now) else {
                 return false
             }
             let company = try tx.company(session.company)

@@ -17,6 +17,8 @@ extension Plumbline {
     static let costsAgeSeconds: Int64 = 2 * 60 * 60
 
     /// Signs a Web Connector in. A poll with nothing to do costs this one statement and opens no session.
+    ///
+    /// `COALESCE` because SQLite 3.40 answers `IS NOT NULL` in `RETURNING` with 1 even for null.
     package func signInConnector(userName: String, password: String) async throws -> ConnectorSignIn {
         let now = clock.now()
         let digest = ConnectorSecret.digest(password, userName: userName)
@@ -25,7 +27,7 @@ extension Plumbline {
                 """
                 UPDATE connections SET last_contact_at = $1 WHERE user_name = $2 AND password_digest = $3
                 RETURNING id, company_id, bound_path,
-                    CASE WHEN costs_requested_at IS NOT NULL
+                    CASE WHEN COALESCE(costs_requested_at, 0) > 0
                         OR EXISTS (SELECT 1 FROM message_sets m WHERE m.company_id = connections.company_id
                             AND m.state IN ('handed out', 'unknown', 'inconclusive'))
                         OR EXISTS (SELECT 1 FROM exports e WHERE e.company_id = connections.company_id

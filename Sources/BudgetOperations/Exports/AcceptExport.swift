@@ -10,6 +10,7 @@ extension Plumbline {
         let now = clock.now()
         let decision: Result<Export, Refused> = try await database.write { tx in
             let place = try tx.place(project: number, company: companyID, person: personID)
+            try place.person.require(.acceptOrRejectExport)
             var standing = try tx.standing(of: place.project.id, in: place.company)
             let prerequisites = try tx.prerequisites(of: place)
             let codes = try standing.openExport.map { try tx.transactions(of: $0.id, in: place.company).map(\.code) }

@@ -25,7 +25,9 @@ struct CompanyFileCheck {
             return
         }
         result.state.isCompanyFileOurs = true
+        if identity.isMultiCurrencyOn == true { result.state.homeCurrencyName = identity.homeCurrencyName }
         let bound = work.connection
+        let path = path.flatMap { $0.isEmpty ? nil : $0 }
         result.outcomes.append(
             .companyFileSeen(
                 name: identity.companyName ?? bound.boundCompany ?? "", path: path ?? bound.boundPath ?? ""))
@@ -57,7 +59,7 @@ struct CompanyFileCheck {
     private func refuseExports(into result: inout Interpretation) {
         let fault = FaultCatalogue.fault(.estimatesOff)
         for export in work.exports {
-            guard case .exporting(.queued) = export.export.state else { continue }
+            guard export.isQueued else { continue }
             result.state.tried.insert(export.export.id.text)
             result.outcomes.append(.export(export.export.id, .refused(fault)))
             result.state.lastError = FaultCatalogue.notice(fault)

@@ -5,10 +5,18 @@ import QBXML
 /// Reads what was already in QuickBooks before anything is added to it.
 struct LookUpAnswer {
     let work: OutstandingWork
+    /// The full names that were asked for. What came up since is asked for next.
+    let names: Set<String>
     let now: Instant
     let text: String
 
     func interpret(_ set: QBXMLResponseSet, export: String?, into result: inout Interpretation) {
+        guard Set(set.responses.compactMap(\.kind)).isSuperset(of: questions(export: export)) else {
+            // Silence is no proof that something is not there.
+            result.goesOn = false
+            result.state.lastError = "QuickBooks left a question unanswered. Nothing was written; it is asked again."
+            return
+        }
         for response in set.responses where response.status.severity == .error {
             // Some of the names not being there is an answer; anything else has to be asked again.
             guard response.status.code == Self.someWereNotFound else {
@@ -25,6 +33,17 @@ struct LookUpAnswer {
         }
     }
 
+    private var jobsSought: [Project] { work.jobs.filter { names.contains($0.jobFullName) } }
+    private var itemsSought: [ItemToAdd] { work.items.filter { names.contains($0.fullName) } }
+
+    private func questions(export: String?) -> Set<MessageKind> {
+        var kinds: Set<MessageKind> = []
+        if !jobsSought.isEmpty { kinds.insert(.customerQuery) }
+        if !itemsSought.isEmpty { kinds.formUnion([.itemServiceQuery, .accountQuery]) }
+        if work.exports.contains(where: { $0.export.id.text == export }) { kinds.insert(.estimateQuery) }
+        return kinds
+    }
+
     /// `500`: a query by names answers so when some of the names are not in QuickBooks.
     private static let someWereNotFound = 500
 
@@ -33,7 +52,7 @@ struct LookUpAnswer {
         for case .customers(let customers) in set.responses.map(\.body) {
             for customer in customers { found[(customer.fullName ?? "").lowercased()] = customer }
         }
-        for project in work.jobs {
+        for project in jobsSought {
             result.state.lookedUp.insert(project.jobFullName)
             if let job = found[project.jobFullName.lowercased()] {
                 let reference = ListReference(listID: job.listID, fullName: job.fullName ?? project.jobFullName)
@@ -56,7 +75,7 @@ struct LookUpAnswer {
                 accounts = Set(rets.map { ($0.fullName ?? "").lowercased() })
             }
         }
-        for item in work.items {
+        for item in itemsSought {
             result.state.lookedUp.insert(item.fullName)
             if let there = found[item.fullName.lowercased()] {
                 result.outcomes.append(adopt(there, for: item))

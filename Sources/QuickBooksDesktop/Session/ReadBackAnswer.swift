@@ -12,6 +12,10 @@ struct ReadBackAnswer {
         if let readID { result.state.costs = .reading(readID: readID, iterators: [:]) }
         let known = Dictionary((work.estimates + work.readBacks).map { ($0.project.text, $0) }) { first, _ in first }
         let estimates = set.responses.first { $0.kind == .estimateQuery }
+        if estimates == nil, projects.contains(where: { known[$0] != nil }) {
+            // Silence is no proof that the estimate is gone.
+            return stop("QuickBooks left the question for the estimate unanswered; it is asked again.", into: &result)
+        }
         if let estimates, estimates.status.severity == .error, estimates.status.code != 500 {
             let fault = FaultCatalogue.fault(status: estimates.status, doing: "reading the estimate back")
             return stop(FaultCatalogue.notice(fault), into: &result)
@@ -33,22 +37,36 @@ struct ReadBackAnswer {
             let fault = FaultCatalogue.fault(translation: error, doing: "reading the estimate back")
             return stop(FaultCatalogue.notice(fault), into: &result)
         }
-        guard readID != nil else { return }
+        guard let readID else { return }
+        guard set.responses.contains(where: { $0.kind == .accountQuery }) else {
+            return stop(Self.unanswered, into: &result)
+        }
         for case .accounts(let accounts) in set.responses.map(\.body) {
             let others = accounts.filter { !Self.costAccounts.contains($0.accountType ?? "") }
             result.state.accountsThatAreNoCost = Set(others.map(\.listID))
         }
-        interpretCosts(set, into: &result)
+        interpretCosts(set, of: Set(CostQuery.allCases), readID: readID, into: &result)
     }
+
+    private static let unanswered = "QuickBooks left a question for job costs unanswered; they are read again."
 
     /// The account types, in QuickBooks' words, on which money that is spent for a job lies.
     private static let costAccounts: Set = ["CostOfGoodsSold", "Expense", "OtherExpense"]
 
+    func interpretMoreCosts(_ set: QBXMLResponseSet, into result: inout Interpretation) {
+        guard case .reading(let readID, let iterators) = result.state.costs else { return }
+        let asked = iterators.keys.compactMap { CostQuery(rawValue: $0) }
+        interpretCosts(set, of: Set(asked), readID: readID, into: &result)
+    }
+
     /// A page of cost documents. The read counts only when every kind has come to its end.
-    func interpretCosts(_ set: QBXMLResponseSet, into result: inout Interpretation) {
-        guard case .reading(let readID, _) = result.state.costs else { return }
+    private func interpretCosts(
+        _ set: QBXMLResponseSet, of asked: Set<CostQuery>, readID: String, into result: inout Interpretation
+    ) {
+        let answered = set.responses.compactMap { response in response.kind.flatMap { CostQuery($0) } }
+        guard Set(answered).isSuperset(of: asked) else { return stop(Self.unanswered, into: &result) }
         let translation = JobCostTranslation(
-            jobs: work.syncedJobs, currency: work.company.currency, homeCurrencyName: nil,
+            jobs: work.syncedJobs, currency: work.company.currency, homeCurrencyName: result.state.homeCurrencyName,
             accountsThatAreNoCost: result.state.accountsThatAreNoCost)
         var iterators: [String: String] = [:]
         var lines: [ConnectorOutcome.CostLine] = []

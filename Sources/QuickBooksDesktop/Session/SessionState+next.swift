@@ -10,10 +10,10 @@ extension SessionState {
     func next(_ work: OutstandingWork, messageSet: String) -> Step? {
         guard exchanges < Self.mostExchanges else { return nil }
         guard isCompanyFileOurs else { return tried.contains("company") ? nil : .checkCompany }
-        if let inFlight = work.inFlight, inFlight.state != .inconclusive {
-            return tried.contains(inFlight.id) ? nil : .recover(messageSet: inFlight.id)
-        }
-        if let step = lookUp(work) { return step }
+        if let inFlight = work.inFlight { return settling(inFlight, work) }
+        let unseen = work.exports.first { isToBeLookedUp($0) }?.export.id.text
+        let names = namesToLookUp(work)
+        if !names.isEmpty { return .lookUp(export: unseen, names: names) }
         if let job = work.jobs.first(where: { canAdd($0) }) {
             return .addJob(project: job.id.text, messageSet: messageSet)
         }
@@ -21,18 +21,27 @@ extension SessionState {
         if let export = work.exports.first(where: { isWritable($0) }) {
             return .writeEstimate(export: export.export.id.text, messageSet: messageSet)
         }
+        if let unseen { return .lookUp(export: unseen, names: []) }
         return read(work)
     }
 
-    private func lookUp(_ work: OutstandingWork) -> Step? {
-        let unseen = work.exports.filter { export in
-            foundEstimates[export.export.id.text] == nil && !tried.contains(export.export.id.text)
+    /// While a write has no answer, only what may bring its fate to light: one write is in flight at a time.
+    private func settling(_ inFlight: MessageSet, _ work: OutstandingWork) -> Step? {
+        guard inFlight.state == .inconclusive else {
+            return tried.contains(inFlight.id) ? nil : .recover(messageSet: inFlight.id)
         }
-        // One whose fate is unknown goes first: until it is known, nothing else may be written.
-        let export = unseen.first { $0.isFateUnknown } ?? unseen.first
-        let names = work.jobs.map(\.jobFullName) + work.items.map(\.fullName)
-        guard export != nil || names.contains(where: { !lookedUp.contains($0) }) else { return nil }
-        return .lookUp(export: export?.export.id.text)
+        let export = work.exports.first { $0.export.id.text == inFlight.subject && isToBeLookedUp($0) }
+        return export.map { .lookUp(export: $0.export.id.text, names: []) }
+    }
+
+    private func namesToLookUp(_ work: OutstandingWork) -> [String] {
+        (work.jobs.map(\.jobFullName) + work.items.map(\.fullName)).filter { !lookedUp.contains($0) }
+    }
+
+    private func isToBeLookedUp(_ export: ExportToWrite) -> Bool {
+        let id = export.export.id.text
+        guard export.isQueued || export.isFateUnknown else { return false }
+        return foundEstimates[id] == nil && !tried.contains(id)
     }
 
     /// A job to be linked is found by the look-up or not at all; only a new one is added.
@@ -42,8 +51,7 @@ extension SessionState {
     }
 
     private func isWritable(_ export: ExportToWrite) -> Bool {
-        guard case .exporting(.queued) = export.export.state else { return false }
-        return foundEstimates[export.export.id.text] != nil && !tried.contains(export.export.id.text)
+        export.isQueued && foundEstimates[export.export.id.text] != nil && !tried.contains(export.export.id.text)
     }
 
     private func read(_ work: OutstandingWork) -> Step? {
@@ -59,6 +67,10 @@ extension SessionState {
 }
 
 extension ExportToWrite {
+    var isQueued: Bool {
+        if case .exporting(.queued) = export.state { true } else { false }
+    }
+
     var isFateUnknown: Bool {
         if case .exporting(.unknown) = export.state { true } else { false }
     }

@@ -7,6 +7,8 @@ struct SessionState: Codable, Hashable, Sendable {
     var asked: Step?
     /// Whether the open company file was found to be ours. Nothing is asked of QuickBooks' data before.
     var isCompanyFileOurs = false
+    /// The home currency in QuickBooks' words, where the file has several.
+    var homeCurrencyName: String?
     /// Exchanges answered so far.
     var exchanges = 0
     /// Full names of jobs and items that were looked up in this session.

@@ -4,12 +4,12 @@ enum Step: Codable, Hashable, Sendable {
     case checkCompany
     /// The same bytes again under the same message set id: QuickBooks runs them once, or says what became of them.
     case recover(messageSet: String)
-    /// What is already there: jobs, items, accounts, and the estimate of the export that is next.
-    case lookUp(export: String?)
+    /// What is already there: the jobs and items of these full names, and the estimate of the export that is next.
+    case lookUp(export: String?, names: [String])
     case addJob(project: String, messageSet: String)
     case addItems(messageSet: String)
     case writeEstimate(export: String, messageSet: String)
-    /// The estimates of these projects, and with `costsFrom` the first page of every kind of cost document.
+    /// The estimates of these projects, and with `costs` the first page of every kind of cost document.
     case readBack(projects: [String], costs: Bool)
     /// The next page of the cost documents that have one.
     case readMoreCosts

@@ -34,21 +34,17 @@ struct StepAnswer {
             CompanyFileCheck(work: work).check(response, path: nil, into: &result)
         case .recover, .addJob, .addItems, .writeEstimate:
             WriteAnswer(work: work, now: now, text: String(decoding: response, as: UTF8.self))
-                .interpret(set, isRecovery: isRecovery, into: &result)
-        case .lookUp(let export):
-            LookUpAnswer(work: work, now: now, text: String(decoding: response, as: UTF8.self))
+                .interpret(set, messageSet: step.messageSet, into: &result)
+        case .lookUp(let export, let names):
+            LookUpAnswer(work: work, names: Set(names), now: now, text: String(decoding: response, as: UTF8.self))
                 .interpret(set, export: export, into: &result)
         case .readBack(let projects, let costs):
             ReadBackAnswer(work: work).interpret(
                 set, projects: projects, beginsCosts: costs ? newReadID : nil, into: &result)
         case .readMoreCosts:
-            ReadBackAnswer(work: work).interpretCosts(set, into: &result)
+            ReadBackAnswer(work: work).interpretMoreCosts(set, into: &result)
         }
         return result
-    }
-
-    private var isRecovery: Bool {
-        if case .recover = step { true } else { false }
     }
 
     /// The answer came, and is no qbXML: what a write did is unknown, and a read has to be made again.

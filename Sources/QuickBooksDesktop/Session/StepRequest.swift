@@ -22,8 +22,8 @@ struct StepRequest {
         case .recover(let id):
             guard let set = work.inFlight, set.id == id else { return nil }
             return PreparedRequest(bytes: Array(set.request.utf8), outcomes: [])
-        case .lookUp(let export):
-            return try queries(lookUps(export: export))
+        case .lookUp(let export, let names):
+            return try queries(lookUps(export: export, names: Set(names)))
         case .addJob(let project, let id):
             return try addJob(project: project, messageSet: id)
         case .addItems(let id):
@@ -51,16 +51,17 @@ struct StepRequest {
         return PreparedRequest(bytes: try set.encoded(), outcomes: [])
     }
 
-    private func lookUps(export: String?) -> [RequestMessage] {
+    private func lookUps(export: String?, names: Set<String>) -> [RequestMessage] {
         var messages: [RequestMessage] = []
         var jobs = ListQuery()
-        jobs.fullNames = work.jobs.map(\.jobFullName)
+        jobs.fullNames = work.jobs.map(\.jobFullName).filter(names.contains)
         if !jobs.fullNames.isEmpty { messages.append(.customerQuery(jobs)) }
         var items = ListQuery()
-        items.fullNames = work.items.map(\.fullName)
+        let sought = work.items.filter { names.contains($0.fullName) }
+        items.fullNames = sought.map(\.fullName)
         if !items.fullNames.isEmpty { messages.append(.itemServiceQuery(items)) }
         var accounts = ListQuery()
-        accounts.fullNames = Set(work.items.flatMap { [$0.request.incomeAccount, $0.request.expenseAccount] }).sorted()
+        accounts.fullNames = Set(sought.flatMap { [$0.request.incomeAccount, $0.request.expenseAccount] }).sorted()
         if !accounts.fullNames.isEmpty { messages.append(.accountQuery(accounts)) }
         if let export = work.exports.first(where: { $0.export.id.text == export }) {
             messages.append(.estimateQuery(query(for: [export.estimate])))

@@ -26,7 +26,16 @@ extension WebConnectorConversation {
         for _ in 0..<Self.mostStepsTried {
             guard let step = chooseStep(work, &turn) else { return [] }
             let builder = StepRequest(work: work, state: turn.state, now: plumbline.clock.now())
-            guard let prepared = try builder.prepare(step) else {
+            let made: PreparedRequest?
+            do {
+                made = try builder.prepare(step)
+            } catch {
+                // One name that cannot be written must not leave the connector with a fault that says nothing.
+                let fault = FaultCatalogue.fault(unwritable: error, doing: "writing the request")
+                turn.state.lastError = FaultCatalogue.notice(fault)
+                return []
+            }
+            guard let prepared = made else {
                 turn.state.tried.insert(step.messageSet ?? "\(step)")
                 turn.state.asked = nil
                 return []
@@ -48,7 +57,7 @@ extension WebConnectorConversation {
         // Asked twice without an answer between: the link broke. A read is made again; a write may have been run, so
         // its bytes go again under the same id, which runs them at most once.
         if let asked = turn.state.asked {
-            guard let id = asked.messageSet else { return asked }
+            guard let id = asked.messageSet else { return again(asked, work, &turn) }
             if let set = work.inFlight, set.id == id {
                 if set.state == .handedOut {
                     turn.outcomes.append(.messageSet(id: id, becomes: .unknown, answer: ""))
@@ -58,6 +67,15 @@ extension WebConnectorConversation {
             }
             turn.state.asked = nil
         }
+        return turn.state.next(work, messageSet: plumbline.randomness.messageSetID())
+    }
+
+    /// A read that is made again. A page that QuickBooks may have turned already does not come twice, so the costs are
+    /// read from the start.
+    private func again(_ asked: Step, _ work: OutstandingWork, _ turn: inout Interpretation) -> Step? {
+        guard case .readMoreCosts = asked else { return asked }
+        turn.state.asked = nil
+        turn.state.costs = .notBegun
         return turn.state.next(work, messageSet: plumbline.randomness.messageSetID())
     }
 

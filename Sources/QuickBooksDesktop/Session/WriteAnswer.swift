@@ -8,8 +8,8 @@ struct WriteAnswer {
     let now: Instant
     let text: String
 
-    func interpret(_ set: QBXMLResponseSet, isRecovery: Bool, into result: inout Interpretation) {
-        guard let sent = work.inFlight else { return }
+    func interpret(_ set: QBXMLResponseSet, messageSet: String?, into result: inout Interpretation) {
+        guard let sent = work.inFlight, sent.id == messageSet else { return }
         guard (set.messageSetStatusCode ?? 0) == 0, !set.responses.isEmpty else {
             return settle(sent, becomes: .inconclusive, into: &result)
         }
@@ -35,6 +35,8 @@ struct WriteAnswer {
             case .job, .items:
                 state = .answered
                 result.state.lookedUp = []
+                // Found by the look-up, or left for the next session: never the same again without end.
+                result.state.tried.formUnion(sent.subject.split(separator: "\n").map(String.init))
             }
         }
         result.outcomes.append(.messageSet(id: sent.id, becomes: state, answer: text))
@@ -43,13 +45,15 @@ struct WriteAnswer {
     private func estimate(_ set: QBXMLResponseSet, _ sent: MessageSet, into result: inout Interpretation) {
         guard let response = set.responses.first else { return }
         let export = ID<Export>(sent.subject)
-        result.state.tried.insert(sent.subject)
         result.state.foundEstimates[sent.subject] = nil
         guard response.status.code == 0 || response.status.severity != .error else {
             let fault = FaultCatalogue.fault(status: response.status, doing: "writing the estimate")
+            result.state.tried.insert(sent.subject)
+            result.state.done.append(FaultCatalogue.notice(fault))
             return result.outcomes.append(.export(export, .refused(fault)))
         }
         guard let reference = reference(in: response) else { return }
+        result.state.tried.insert(sent.subject)
         result.outcomes.append(.export(export, .written(reference, at: now)))
         if let project = work.exports.first(where: { $0.export.id == export })?.project {
             result.state.readBack.remove(project.id.text)
@@ -74,6 +78,7 @@ struct WriteAnswer {
         result.state.tried.insert(sent.subject)
         guard response.status.code == 0 || response.status.severity != .error else {
             let fault = FaultCatalogue.fault(status: response.status, doing: "adding the job")
+            result.state.done.append(FaultCatalogue.notice(fault))
             return result.outcomes.append(.jobFailed(project, fault))
         }
         let name = work.jobs.first { $0.id == project }?.jobFullName ?? ""

@@ -1,0 +1,109 @@
+import BudgetDomain
+import BudgetOperations
+import SQLDatabase
+import Testing
+
+@Suite struct ConnectionTests {
+    @Test(arguments: Storage.allCases)
+    func `a company has one connection, whose password is shown once`(storage: Storage) async throws {
+        let furnished = try await FurnishedFixture(storage)
+        let company = furnished.company.id
+        #expect(try await furnished.plumbline.connection(of: company) == nil)
+        await #expect(throws: Refused(.noConnection)) {
+            try await furnished.plumbline.rotatePassword(of: company, by: .commandLine)
+        }
+
+        let made = try await furnished.plumbline.addConnection(to: company, by: .commandLine)
+
+        #expect(made.password.count == 26)
+        #expect(try await furnished.plumbline.connection(of: company) == made.connection)
+        #expect(try await furnished.lastAudit()?.subject == "connection \(made.connection.userName)")
+        await #expect(throws: Refused(.connectionAlreadyExists)) {
+            try await furnished.plumbline.addConnection(to: company, by: .commandLine)
+        }
+        await #expect(
+            throws: Refused(
+                .notPermitted(
+                    person: "Mia", act: .configureERP,
+                    needs: PermissionTable.requirement(for: .configureERP).description))
+        ) {
+            try await furnished.plumbline.addConnection(to: company, by: furnished.actor(furnished.manager))
+        }
+    }
+
+    @Test(arguments: Storage.allCases)
+    func `a rotated password takes the old one's place at once`(storage: Storage) async throws {
+        let fixture = try await SendingFixture(storage)
+
+        let password = try await fixture.plumbline.rotatePassword(of: fixture.company, by: .commandLine)
+
+        #expect(password != fixture.password)
+        #expect(try await fixture.furnished.lastAudit()?.act == .passwordRotated)
+        let plumbline = fixture.plumbline
+        #expect(
+            try await plumbline.signInConnector(userName: fixture.userName, password: fixture.password) == .refused)
+        #expect(try await plumbline.signInConnector(userName: fixture.userName, password: password) == .nothingToDo)
+    }
+
+    @Test(arguments: Storage.allCases)
+    func `a stranger and a wrong password are refused`(storage: Storage) async throws {
+        let fixture = try await SendingFixture(storage)
+        let plumbline = fixture.plumbline
+
+        #expect(try await plumbline.signInConnector(userName: fixture.userName, password: "wrong") == .refused)
+        #expect(try await plumbline.signInConnector(userName: "nobody", password: fixture.password) == .refused)
+        #expect(try await plumbline.signInConnector(userName: "", password: "") == .refused)
+        #expect(try await plumbline.connection(of: fixture.company)?.lastContactAt == nil)
+    }
+
+    @Test(arguments: Storage.allCases)
+    func `a poll with nothing to do opens no session`(storage: Storage) async throws {
+        let fixture = try await SendingFixture(storage)
+
+        let answer = try await fixture.plumbline.signInConnector(
+            userName: fixture.userName, password: fixture.password)
+
+        #expect(answer == .nothingToDo)
+        #expect(try await fixture.plumbline.connection(of: fixture.company)?.lastContactAt == Fixture.start)
+        let sessions = try await fixture.plumbline.database.read { tx in
+            try tx.rows("SELECT ticket_digest FROM connector_sessions").count
+        }
+        #expect(sessions == 0)
+    }
+
+    @Test(arguments: Storage.allCases)
+    func `a new session ends the older one`(storage: Storage) async throws {
+        let fixture = try await SendingFixture(storage)
+        try await fixture.send()
+        try await fixture.accept()
+        let older = try await ConnectorPart(fixture)
+        #expect(try await older.session?.state == "")
+
+        let newer = try await ConnectorPart(fixture)
+
+        #expect(try await older.session == nil)
+        #expect(try await newer.session?.company == fixture.company)
+        #expect(try await fixture.plumbline.connectorSession(ticket: "none") == nil)
+    }
+
+    @Test(arguments: Storage.allCases)
+    func `costs are due by themselves two hours after they were read`(storage: Storage) async throws {
+        let fixture = try await SendingFixture(storage)
+        try await fixture.send()
+        let export = try await fixture.accept()
+        let connector = try await ConnectorPart(fixture)
+        try await connector.sync(export)
+        _ = try await connector.record([.costsRead(readID: "read 1")])
+        try await connector.close()
+        func poll() async throws -> Bool {
+            try await fixture.plumbline.signInConnector(userName: fixture.userName, password: fixture.password)
+                != .nothingToDo
+        }
+
+        #expect(try await poll() == false)
+        fixture.furnished.base.time.advance(seconds: 2 * 60 * 60)
+        #expect(try await poll() == false)
+        fixture.furnished.base.time.advance(seconds: 1)
+        #expect(try await poll())
+    }
+}
