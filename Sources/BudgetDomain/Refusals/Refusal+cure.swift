@@ -39,7 +39,6 @@ extension Refusal {
         case .modificationMustBeNetZero:
             "Name a From line, or have a Directory Admin allow modifications which modify the grand total."
         case .syncedModificationsCannotBeDeleted: "Preserve them, and reverse one with a modification the other way."
-        case .fileHasProblems: "Mend the rows that are named, and import the file again."
         default: exportCure  // default: continued, so that each function fits one screen
         }
     }
@@ -63,7 +62,6 @@ extension Refusal {
         case .exportCannot: "Look at where it stands with `plumbline erp show`."
         case .noConnection: "Set one up with `plumbline connector add`."
         case .connectionAlreadyExists: "Use it: `plumbline connector status`."
-        case .noSuchConnection: "Look at the connections with `plumbline connector status`."
         default: ""  // default: said above; a test asks every case for its cure
         }
     }

@@ -46,7 +46,6 @@ extension Refusal {
         case .modificationMustBeNetZero: "A budget modification needs a From line: it may not change the grand total."
         case .syncedModificationsCannotBeDeleted:
             "Budget modifications cannot be deleted: this budget has been in QuickBooks."
-        case .fileHasProblems(let count): "The file has \(count) problem\(count == 1 ? "" : "s"); nothing was stored."
         default: exportSentence  // default: continued, so that each function fits one screen
         }
     }
@@ -80,7 +79,6 @@ extension Refusal {
         case .exportCannot(let event, let state): "An export that is “\(state)” cannot be “\(event)”."
         case .noConnection: "No QuickBooks connection is set up for this company."
         case .connectionAlreadyExists: "This company has a QuickBooks connection already."
-        case .noSuchConnection(let name): "There is no QuickBooks connection “\(name)”."
         default: ""  // default: said above; a test asks every case for its sentence
         }
     }

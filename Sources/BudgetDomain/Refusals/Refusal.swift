@@ -39,7 +39,6 @@ package enum Refusal: Hashable, Sendable {
     case transferAmountMustBePositive
     case modificationMustBeNetZero
     case syncedModificationsCannotBeDeleted
-    case fileHasProblems(count: Int)
 
     // Sending
     case projectIsNotIntegrated(project: String)
@@ -64,7 +63,6 @@ package enum Refusal: Hashable, Sendable {
     case exportCannot(event: String, state: String)
     case noConnection
     case connectionAlreadyExists
-    case noSuchConnection(String)
 }
 
 /// One or more refusals: what an operation throws when a person has to act first.

@@ -32,7 +32,8 @@ struct EstimateRequest {
             return refused(export, FaultCatalogue.fault(unwritable: fault, doing: "writing the estimate"))
         } catch {
             return refused(
-                export, FaultCatalogue.fault(translation: .incomplete(field: "estimate"), doing: "writing the estimate"))
+                export, FaultCatalogue.fault(translation: .incomplete(field: "estimate"), doing: "writing the estimate")
+            )
         }
     }
 
@@ -66,7 +67,8 @@ struct EstimateRequest {
                 try EstimateTranslation.add(
                     job: job, date: now.date, number: export.estimate.number, guid: guid,
                     memo: TextTranslation.description(
-                        "Budget of project \(export.project.number) \(export.project.name)").text,
+                        "Budget of project \(export.project.number) \(export.project.name)"
+                    ).text,
                     lines: lines))
         case .update:
             guard let answer = state.foundEstimates[export.export.id.text],
@@ -78,4 +80,3 @@ struct EstimateRequest {
         }
     }
 }
-

@@ -18,7 +18,9 @@ struct StepRequest {
     func prepare(_ step: Step) throws(QBXMLFault) -> PreparedRequest? {
         switch step {
         case .checkCompany:
-            return try queries([.hostQuery(HostQuery()), .companyQuery(companyQuery), .preferencesQuery(PreferencesQuery())])
+            return try queries([
+                .hostQuery(HostQuery()), .companyQuery(companyQuery), .preferencesQuery(PreferencesQuery()),
+            ])
         case .recover(let id):
             guard let set = work.inFlight, set.id == id else { return nil }
             return PreparedRequest(bytes: Array(set.request.utf8), outcomes: [])
@@ -145,7 +147,8 @@ struct StepRequest {
             outcomes: [
                 .handedOut(
                     MessageSet(
-                        id: messageSet, purpose: purpose, subject: subject, request: String(decoding: bytes, as: UTF8.self),
+                        id: messageSet, purpose: purpose, subject: subject,
+                        request: String(decoding: bytes, as: UTF8.self),
                         state: .handedOut))
             ])
     }

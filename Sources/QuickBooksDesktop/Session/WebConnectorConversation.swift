@@ -1,4 +1,4 @@
-package import BudgetDomain
+import BudgetDomain
 package import BudgetOperations
 import QBXML
 
@@ -40,7 +40,8 @@ package struct WebConnectorConversation: Sendable {
         case .refused: AuthenticateAnswer(ticket: "none", .notAValidUser)
         case .nothingToDo: AuthenticateAnswer(ticket: "none", .nothingToDo)
         case .session(let ticket, let companyFile):
-            AuthenticateAnswer(ticket: ticket, companyFile.map { $0.isEmpty ? .useOpenFile : .useFile(path: $0) } ?? .useOpenFile)
+            AuthenticateAnswer(
+                ticket: ticket, companyFile.map { $0.isEmpty ? .useOpenFile : .useFile(path: $0) } ?? .useOpenFile)
         }
     }
 

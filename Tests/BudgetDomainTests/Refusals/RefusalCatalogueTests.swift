@@ -27,7 +27,6 @@ import Testing
         #expect(
             Refusal.jobCostsDiffer(act: .unlock, differences: 1).sentence
                 == "You cannot unlock the budget: what QuickBooks holds differs from what was accepted, in 1 place.")
-        #expect(Refusal.fileHasProblems(count: 1).sentence == "The file has 1 problem; nothing was stored.")
         #expect(Refusal.budgetIsNotLocked(act: .unlock).cure == "Nothing needs to be done.")
     }
 

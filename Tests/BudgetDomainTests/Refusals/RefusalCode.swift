@@ -36,7 +36,6 @@ enum RefusalCode: String, CaseIterable {
     case transferAmountMustBePositive
     case modificationMustBeNetZero
     case syncedModificationsCannotBeDeleted
-    case fileHasProblems
     case projectIsNotIntegrated
     case projectIsNotSynced
     case costCodesAreNotSynced
@@ -55,7 +54,6 @@ enum RefusalCode: String, CaseIterable {
     case exportCannot
     case noConnection
     case connectionAlreadyExists
-    case noSuchConnection
 
     init(_ refusal: Refusal) {
         switch refusal {
@@ -92,7 +90,6 @@ enum RefusalCode: String, CaseIterable {
         case .transferAmountMustBePositive: self = .transferAmountMustBePositive
         case .modificationMustBeNetZero: self = .modificationMustBeNetZero
         case .syncedModificationsCannotBeDeleted: self = .syncedModificationsCannotBeDeleted
-        case .fileHasProblems: self = .fileHasProblems
         case .projectIsNotIntegrated: self = .projectIsNotIntegrated
         case .projectIsNotSynced: self = .projectIsNotSynced
         case .costCodesAreNotSynced: self = .costCodesAreNotSynced
@@ -111,7 +108,6 @@ enum RefusalCode: String, CaseIterable {
         case .exportCannot: self = .exportCannot
         case .noConnection: self = .noConnection
         case .connectionAlreadyExists: self = .connectionAlreadyExists
-        case .noSuchConnection: self = .noSuchConnection
         }
     }
 
@@ -130,10 +126,8 @@ enum RefusalCode: String, CaseIterable {
         .costCodeAlreadyExists,
         .noSuchCostType,
         .costCodesAreAlreadySynced,
-        .fileHasProblems,
         .noSuchExport,
         .connectionAlreadyExists,
-        .noSuchConnection,
     ]
 }
 
@@ -173,7 +167,6 @@ extension Refusal {
         .transferAmountMustBePositive,
         .modificationMustBeNetZero,
         .syncedModificationsCannotBeDeleted,
-        .fileHasProblems(count: 2),
         .projectIsNotIntegrated(project: "1001"),
         .projectIsNotSynced(project: "1001"),
         .costCodesAreNotSynced(codes: ["03-100", "03-200"]),
@@ -192,6 +185,5 @@ extension Refusal {
         .exportCannot(event: "retrieved", state: "queued"),
         .noConnection,
         .connectionAlreadyExists,
-        .noSuchConnection("Lund Builders"),
     ]
 }

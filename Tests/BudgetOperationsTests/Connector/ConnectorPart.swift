@@ -47,7 +47,9 @@ struct ConnectorPart: Sendable {
 
     /// QuickBooks' answer to it: written, or refused.
     func answer(_ export: Export, _ event: ExportEvent, to id: String = "PL-SET-1") async throws -> Bool {
-        try await record([.messageSet(id: id, becomes: .answered, answer: "<QBXML></QBXML>"), .export(export.id, event)])
+        try await record([
+            .messageSet(id: id, becomes: .answered, answer: "<QBXML></QBXML>"), .export(export.id, event),
+        ])
     }
 
     /// Takes an accepted export all the way: handed out, written, read back as it was accepted.

@@ -15,7 +15,10 @@ import Testing
         let detail = try await fixture.detail()
         #expect(detail.summary.digest == "be03070323e54f194c32d83e376861daaaa8f0e1cd0b62038f481d8bb27e477f")
         #expect(detail.transactions.map(\.amount) == [usd(120_000_25), usd(40_250_00)])
-        #expect(detail.transactions.map(\.draft.description) == ["Formwork.Labor [Labor]", "Concrete.Materials [Materials]"])
+        #expect(
+            detail.transactions.map(\.draft.description) == [
+                "Formwork.Labor [Labor]", "Concrete.Materials [Materials]",
+            ])
         #expect(Set(detail.transactions.map(\.mark)).count == 2)
         let audit = try #require(try await fixture.furnished.lastAudit())
         #expect(audit.act == .budgetSent && audit.subject == "export 1 of 1001")

@@ -1,0 +1,76 @@
+import BudgetOperations
+import Testing
+
+@testable import QuickBooksDesktop
+
+/// Calls in every order that a Web Connector, a proxy or a stranger may bring them in.
+@Suite struct ConversationTests {
+    @Test func `a ticket that nobody gave out brings nothing, whatever is called`() async throws {
+        let desk = try await Desk()
+
+        #expect(try await desk.send("stranger", hello: desk.hello) == "")
+        #expect(try await desk.receive("stranger", Golden.written) == -1)
+        #expect(try await desk.lastError("stranger") == WebConnectorConversation.sessionIsOver)
+        #expect(try await desk.close("stranger") == "OK")
+        #expect(
+            try await desk.conversation.answer(.connectionError(ticket: "stranger", hresult: "", message: ""))
+                == .connectionError("done"))
+        #expect(try await desk.conversation.answer(.serverVersion) == .serverVersion("1.0"))
+        #expect(try await desk.conversation.answer(.clientVersion(version: "2.3")) == .clientVersion(""))
+        #expect(
+            try await desk.conversation.answer(.getInteractiveURL(ticket: "stranger", sessionID: ""))
+                == .getInteractiveURL(""))
+        #expect(
+            try await desk.conversation.answer(.isInteractiveDone(ticket: "stranger")) == .isInteractiveDone("Done"))
+    }
+
+    @Test func `a whole session of a budget, request by request`() async throws {
+        let desk = try await Desk()
+        let ticket = try await desk.signIn()
+
+        #expect(try await desk.send(ticket, hello: desk.hello) == Golden.lookUp)
+        let first = try await desk.receive(ticket, Golden.noEstimate)
+        #expect(try await desk.send(ticket) == Golden.estimateAdd)
+        let second = try await desk.receive(ticket, Golden.written)
+        #expect(try await desk.send(ticket) == Golden.readBack)
+        let third = try await desk.receive(ticket, Golden.readBackAnswer)
+
+        #expect([first, second, third] == [50, 67, 100])
+        #expect(try await desk.exportState() == "synced")
+        #expect(
+            try await desk.close(ticket)
+                == "Wrote the estimate of 1001. Read the estimate of 1001 back. Read job costs.")
+        #expect(try await desk.plumbline.connection(of: desk.company)?.boundCompany == "Acme")
+    }
+
+    @Test func `a request asked for twice is the same bytes under the same id`() async throws {
+        let desk = try await Desk()
+        let ticket = try await desk.signIn()
+        #expect(try await desk.send(ticket, hello: desk.hello) == Golden.lookUp)
+        #expect(try await desk.send(ticket, hello: desk.hello) == Golden.lookUp)
+        _ = try await desk.receive(ticket, Golden.noEstimate)
+
+        let once = try await desk.send(ticket)
+        let twice = try await desk.send(ticket)
+
+        #expect(once.contains("<EstimateAddRq") && once == twice)
+        let percent = try await desk.receive(ticket, Golden.written)
+        #expect(try await desk.receive(ticket, Golden.written) == percent)
+    }
+
+    @Test func `a stop always says why`() async throws {
+        let desk = try await Desk()
+        let ticket = try await desk.signIn()
+        #expect(try await desk.receive(ticket, "") == 0)
+        _ = try await desk.send(ticket, hello: desk.hello)
+
+        #expect(try await desk.receive(ticket, "", hresult: "0x80040408") == -1)
+        let reason = try await desk.lastError(ticket)
+        #expect(reason.contains("0x80040408"))
+        #expect(try await desk.close(ticket) == reason)
+        #expect(try await desk.close(ticket) == "OK")
+        #expect(try await desk.send(ticket) == "")
+        #expect(try await desk.receive(ticket, Golden.noEstimate) == -1)
+        #expect(try await desk.lastError(ticket) == WebConnectorConversation.sessionIsOver)
+    }
+}

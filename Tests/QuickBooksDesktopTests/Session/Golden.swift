@@ -1,0 +1,63 @@
+/// A session of a budget: what leaves, byte for byte, and what QuickBooks answers.
+enum Golden {
+    static let lookUp = """
+        <?xml version="1.0" encoding="utf-8"?><?qbxml version="13.0"?><QBXML><QBXMLMsgsRq onError="continueOnError">\
+        <EstimateQueryRq requestID="1"><RefNumber>PL000000006</RefNumber><IncludeLineItems>true</IncludeLineItems>\
+        </EstimateQueryRq></QBXMLMsgsRq></QBXML>
+        """
+
+    static let noEstimate = """
+        <QBXML><QBXMLMsgsRs><EstimateQueryRs requestID="1" statusCode="1" statusSeverity="Info"></EstimateQueryRs>\
+        </QBXMLMsgsRs></QBXML>
+        """
+
+    static let estimateAdd = """
+        <?xml version="1.0" encoding="utf-8"?><?qbxml version="13.0"?><QBXML>\
+        <QBXMLMsgsRq onError="stopOnError" newMessageSetID="PL0000000000000000000Q"><EstimateAddRq requestID="1">\
+        <EstimateAdd><CustomerRef><ListID>J-1</ListID></CustomerRef><TxnDate>2026-03-02</TxnDate>\
+        <RefNumber>PL000000006</RefNumber><Memo>Budget of project 1001 Clinic</Memo><Other>Plumbline budget</Other>\
+        <ExternalGUID>{00000000-0000-4000-8000-000000000007}</ExternalGUID><EstimateLineAdd><ItemRef><ListID>I-1\
+        </ListID></ItemRef><Desc>Footings &amp; caf&#233; [Labor]</Desc><Amount>120.25</Amount>\
+        <Other1>PL-00000000000H</Other1></EstimateLineAdd><EstimateLineAdd><ItemRef><ListID>I-1</ListID></ItemRef>\
+        <Desc>Footings &amp; caf&#233; [Materials]</Desc><Amount>-20.00</Amount><Other1>PL-00000000000K</Other1>\
+        </EstimateLineAdd></EstimateAdd></EstimateAddRq></QBXMLMsgsRq></QBXML>
+        """
+
+    static let written = """
+        <QBXML><QBXMLMsgsRs messageSetStatusCode="0"><EstimateAddRs requestID="1" statusCode="0"><EstimateRet>\
+        <TxnID>T-1</TxnID><EditSequence>1</EditSequence></EstimateRet></EstimateAddRs></QBXMLMsgsRs></QBXML>
+        """
+
+    static let readBack = """
+        <?xml version="1.0" encoding="utf-8"?><?qbxml version="13.0"?><QBXML><QBXMLMsgsRq onError="continueOnError">\
+        <EstimateQueryRq requestID="1"><TxnID>T-1</TxnID><IncludeLineItems>true</IncludeLineItems></EstimateQueryRq>\
+        <AccountQueryRq requestID="2"></AccountQueryRq><BillQueryRq requestID="3" iterator="Start"><MaxReturned>500\
+        </MaxReturned><IncludeLineItems>true</IncludeLineItems></BillQueryRq>\
+        <CheckQueryRq requestID="4" iterator="Start"><MaxReturned>500</MaxReturned><IncludeLineItems>true\
+        </IncludeLineItems></CheckQueryRq><CreditCardChargeQueryRq requestID="5" iterator="Start"><MaxReturned>500\
+        </MaxReturned><IncludeLineItems>true</IncludeLineItems></CreditCardChargeQueryRq>\
+        <CreditCardCreditQueryRq requestID="6" iterator="Start"><MaxReturned>500</MaxReturned><IncludeLineItems>true\
+        </IncludeLineItems></CreditCardCreditQueryRq><VendorCreditQueryRq requestID="7" iterator="Start">\
+        <MaxReturned>500</MaxReturned><IncludeLineItems>true</IncludeLineItems></VendorCreditQueryRq>\
+        <PurchaseOrderQueryRq requestID="8" iterator="Start"><MaxReturned>500</MaxReturned><IncludeLineItems>true\
+        </IncludeLineItems></PurchaseOrderQueryRq><JournalEntryQueryRq requestID="9" iterator="Start">\
+        <MaxReturned>500</MaxReturned><IncludeLineItems>true</IncludeLineItems></JournalEntryQueryRq></QBXMLMsgsRq>\
+        </QBXML>
+        """
+
+    static let readBackAnswer = """
+        <QBXML><QBXMLMsgsRs><EstimateQueryRs requestID="1" statusCode="0"><EstimateRet><TxnID>T-1</TxnID>\
+        <EditSequence>1</EditSequence><TotalAmount>100.25</TotalAmount><EstimateLineRet><TxnLineID>L-1</TxnLineID>\
+        <ItemRef><ListID>I-1</ListID></ItemRef><Amount>120.25</Amount><Other1>PL-00000000000H</Other1>\
+        </EstimateLineRet><EstimateLineRet><TxnLineID>L-2</TxnLineID><ItemRef><ListID>I-1</ListID></ItemRef>\
+        <Amount>-20.00</Amount><Other1>PL-00000000000K</Other1></EstimateLineRet></EstimateRet></EstimateQueryRs>\
+        <AccountQueryRs statusCode="1" statusSeverity="Info"></AccountQueryRs>\
+        <BillQueryRs statusCode="1" statusSeverity="Info"></BillQueryRs>\
+        <CheckQueryRs statusCode="1" statusSeverity="Info"></CheckQueryRs>\
+        <CreditCardChargeQueryRs statusCode="1" statusSeverity="Info"></CreditCardChargeQueryRs>\
+        <CreditCardCreditQueryRs statusCode="1" statusSeverity="Info"></CreditCardCreditQueryRs>\
+        <VendorCreditQueryRs statusCode="1" statusSeverity="Info"></VendorCreditQueryRs>\
+        <PurchaseOrderQueryRs statusCode="1" statusSeverity="Info"></PurchaseOrderQueryRs>\
+        <JournalEntryQueryRs statusCode="1" statusSeverity="Info"></JournalEntryQueryRs></QBXMLMsgsRs></QBXML>
+        """
+}
