@@ -70,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "plumbline",
             dependencies: [
-                "BudgetDomain", "BudgetOperations", "SQLDatabase", "QuickBooksDesktop", "QuickBooksEmulators",
+                "BudgetDomain", "BudgetOperations", "SQLDatabase", "QBXML", "QuickBooksDesktop", "QuickBooksEmulators",
                 "BudgetWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -88,7 +88,11 @@ let package = Package(
             ["BudgetDomain", "BudgetOperations", "SQLDatabase", .product(name: "Logging", package: "swift-log")]),
         tests("QuickBooksEmulatorsTests", ["QuickBooksEmulators", "QBXML", "MarkupBytes"]),
         tests(
-            "QuickBooksDesktopTests", ["QuickBooksDesktop", "BudgetDomain", "BudgetOperations", "QBXML", "MarkupBytes"]),
+            "QuickBooksDesktopTests",
+            [
+                "QuickBooksDesktop", "BudgetDomain", "BudgetOperations", "SQLDatabase", "QBXML", "MarkupBytes",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         tests(
             "plumblineTests",
             [

@@ -10,3 +10,10 @@ for run in $(seq "$runs"); do
     printf 'Run %s of %s: 5,000 lines on 1,000 cost codes\n' "$run" "$runs"
     "$program" benchmark --lines 5000 --codes 1000 --data "$folder/run-$run"
 done
+
+printf 'Reading a long answer, beside xmllint --stream on the same file\n'
+"$program" benchmark qbxml "$folder/bills.xml"
+for _ in 1 2 3; do
+    TIMEFORMAT='xmllint --stream: %R s wall, %U s user, %S s system'
+    time xmllint --stream --noout "$folder/bills.xml"
+done

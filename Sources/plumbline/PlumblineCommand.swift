@@ -16,6 +16,6 @@ struct PlumblineCommand: AsyncParsableCommand {
         subcommands: [
             CompanyCommands.self, UserCommands.self, ProjectCommands.self, CostCodeCommands.self,
             BudgetCommands.self, ERPCommands.self, ConnectorCommands.self, JobCosts.self, Audit.self, Migrate.self,
-            Serve.self, Demo.self, Benchmark.self,
+            Serve.self, Demo.self, BenchmarkCommands.self,
         ])
 }

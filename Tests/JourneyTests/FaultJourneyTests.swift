@@ -8,7 +8,9 @@ import Testing
 /// accepted amounts, and the gate is open.
 @Suite struct FaultJourneyTests {
     @Test(arguments: 1...14, EveryFault.allCases)
-    func `one fault at any call leaves one estimate with the accepted amounts`(call: Int, fault: EveryFault) async throws {
+    func `one fault at any call leaves one estimate with the accepted amounts`(
+        call: Int, fault: EveryFault
+    ) async throws {
         let firm = try await Firm(database: .openInMemory())
         try await firm.importBudget(Firm.budget)
         try await firm.plumbline.requestJob(
@@ -43,6 +45,22 @@ import Testing
         try await firm.poll(connector, untilListsAreSynced: false)
 
         try await firm.expectOneEstimate(totalCents: 17_024_950, lines: 7)
+    }
+}
+
+extension FaultJourneyTests {
+    @Test func `an answer lost where QuickBooks could not keep it is found by looking, not by sending again`()
+        async throws
+    {
+        let firm = try await Firm(database: .openInMemory())
+        try await firm.sendBudget()
+        try await firm.accept()
+        firm.books.recovery.cannotStore = true
+        let connector = firm.connector(faults: [ConnectorFault(.method(.sendRequestXML, occurrence: 2), .loseAnswer)])
+
+        try await firm.poll(connector, untilListsAreSynced: false)
+
+        try await firm.expectOneEstimate(totalCents: 17_024_950, lines: 5)
     }
 }
 

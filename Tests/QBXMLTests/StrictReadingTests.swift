@@ -41,7 +41,8 @@ import Testing
         "<EstimateQueryRq iterator='Continue'/>", "<EstimateQueryRq iteratorID='x'/>",
         "<EstimateModRq><EstimateMod><TxnID>1</TxnID></EstimateMod></EstimateModRq>",
         "<EstimateModRq><EstimateMod><TxnID>1</TxnID><EditSequence>1</EditSequence>"
-            + "<EstimateLineMod><TxnLineID>1</TxnLineID><Amount>1.5</Amount></EstimateLineMod></EstimateMod></EstimateModRq>",
+            + "<EstimateLineMod><TxnLineID>1</TxnLineID><Amount>1.5</Amount></EstimateLineMod>"
+            + "</EstimateMod></EstimateModRq>",
     ])
     func `QuickBooks would refuse this, so we do`(requests: String) {
         #expect(refusal(requests) != nil)

@@ -52,7 +52,7 @@ struct LineFigures {
         switch text.lowercased() {
         case "yes", "y", "true", "1", "x", "manual", "override subtotal manually": true
         case "no", "n", "false", "0", "auto", "automatic", "calculate subtotal automatically": false
-        default: nil
+        default: nil  // default: any other text
         }
     }
 }

@@ -10,12 +10,15 @@ package struct BudgetView: Hashable, Sendable {
     package let totals: BudgetAmounts
     package let erpStatus: ERPStatus
     package let restrictions: EditRestrictions
+    /// What stands around the budget in the way of sending it, beyond its lock and its exports.
+    package let missingForSend: [Refusal]
     /// By the cost type's code.
     package let costTypeNames: [String: String]
 
     package init(
         project: Project, standing: BudgetStanding, amounts: [BudgetAmounts], totals: BudgetAmounts,
-        erpStatus: ERPStatus, restrictions: EditRestrictions, costTypeNames: [String: String]
+        erpStatus: ERPStatus, restrictions: EditRestrictions, missingForSend: [Refusal] = [],
+        costTypeNames: [String: String]
     ) {
         self.project = project
         self.standing = standing
@@ -23,7 +26,14 @@ package struct BudgetView: Hashable, Sendable {
         self.totals = totals
         self.erpStatus = erpStatus
         self.restrictions = restrictions
+        self.missingForSend = missingForSend
         self.costTypeNames = costTypeNames
+    }
+
+    /// Why the act would be refused now; empty when it would not.
+    package func refusals(of act: BudgetAct) -> [Refusal] {
+        if let refusal = restrictions.refusal(of: act) { return [refusal] }
+        return act == .send ? missingForSend : []
     }
 }
 
@@ -38,7 +48,9 @@ extension Plumbline {
             return BudgetView(
                 project: place.project, standing: standing, amounts: try standing.budget.amountsByLine(),
                 totals: try standing.budget.totals(), erpStatus: ERPStatus(exports: standing.exports),
-                restrictions: standing.restrictions, costTypeNames: try tx.costTypeNames(of: companyID))
+                restrictions: standing.restrictions,
+                missingForSend: try tx.prerequisites(of: place).refusals(for: standing.budget.lines.map(\.code)),
+                costTypeNames: try tx.costTypeNames(of: companyID))
         }
     }
 }

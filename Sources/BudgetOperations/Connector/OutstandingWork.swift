@@ -127,7 +127,8 @@ extension Transaction {
         let rows = try rows(
             """
             SELECT \(Self.exportColumns) FROM exports WHERE company_id = $1
-            AND state IN ('queued', 'handed out', 'unknown', 'awaiting job costs', 'mismatched') ORDER BY accepted_at, id
+            AND state IN ('queued', 'handed out', 'unknown', 'awaiting job costs', 'mismatched')
+            ORDER BY accepted_at, id
             """, [.text(company.id.text)])
         let items = try rows.isEmpty ? [:] : items(of: company.id)
         for row in rows {

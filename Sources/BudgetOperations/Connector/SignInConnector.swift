@@ -1,4 +1,4 @@
-package import BudgetDomain
+import BudgetDomain
 import Logging
 import SQLDatabase
 
@@ -76,7 +76,8 @@ extension Plumbline {
             try tx.loseUnanswered(of: company, at: now)
             try tx.execute(
                 """
-                INSERT INTO connector_sessions (company_id, ticket_digest, connection_id, opened_at, last_call_at, state)
+                INSERT INTO connector_sessions
+                    (company_id, ticket_digest, connection_id, opened_at, last_call_at, state)
                 VALUES ($1, $2, $3, $4, $4, '')
                 """,
                 [

@@ -80,7 +80,7 @@ extension Transaction {
             ORDER BY cost_code_id, cost_type
             """, [.text(company.text)]
         ) { row in
-            types[ID(try row.text(0)), default: []].append(try row.text(1))
+            types[ID(try row.text(0)), default: []].append(try row.text(1))  // default: none before the first
         }
         return types
     }

@@ -154,7 +154,10 @@ enum Schema {
             connection_id TEXT NOT NULL REFERENCES connections (id), opened_at BIGINT NOT NULL,
             last_call_at BIGINT NOT NULL, closed_at BIGINT, state TEXT NOT NULL)
         """,
-        "CREATE UNIQUE INDEX sessions_one_open ON connector_sessions (company_id, connection_id) WHERE closed_at IS NULL",
+        """
+        CREATE UNIQUE INDEX sessions_one_open ON connector_sessions (company_id, connection_id)
+            WHERE closed_at IS NULL
+        """,
         """
         CREATE TABLE message_sets (
             company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL PRIMARY KEY,

@@ -127,10 +127,16 @@ struct LookUpAnswer {
             result.outcomes.append(
                 .export(id, .written(EstimateReference(txnID: found.txnID, editSequence: sequence), at: now)))
             settle(export, into: &result)
-        } else if export.isFateUnknown {
+        } else if export.isFateUnknown, isProvenAbsent(export) {
             result.outcomes.append(.export(id, .provenAbsent))
             settle(export, into: &result)
         }
+    }
+
+    /// Not being there yet proves nothing while QuickBooks may still answer for the message set.
+    private func isProvenAbsent(_ export: ExportToWrite) -> Bool {
+        guard let set = work.inFlight, set.subject == export.export.id.text else { return true }
+        return set.state == .inconclusive
     }
 
     /// A first export is written when its estimate is there; an update when any of its lines is. What is only partly

@@ -25,13 +25,15 @@ extension SessionState {
         return read(work)
     }
 
-    /// While a write has no answer, only what may bring its fate to light: one write is in flight at a time.
+    /// While a write has no answer, only what may bring its fate to light: one write is in flight at a time. An
+    /// estimate is looked for before its bytes go again: where QuickBooks could not keep the first answer (9005), the
+    /// same bytes would be run a second time.
     private func settling(_ inFlight: MessageSet, _ work: OutstandingWork) -> Step? {
-        guard inFlight.state == .inconclusive else {
-            return tried.contains(inFlight.id) ? nil : .recover(messageSet: inFlight.id)
+        if let export = work.exports.first(where: { $0.export.id.text == inFlight.subject && isToBeLookedUp($0) }) {
+            return .lookUp(export: export.export.id.text, names: [])
         }
-        let export = work.exports.first { $0.export.id.text == inFlight.subject && isToBeLookedUp($0) }
-        return export.map { .lookUp(export: $0.export.id.text, names: []) }
+        guard inFlight.state != .inconclusive, !tried.contains(inFlight.id) else { return nil }
+        return .recover(messageSet: inFlight.id)
     }
 
     private func namesToLookUp(_ work: OutstandingWork) -> [String] {
@@ -71,8 +73,14 @@ extension ExportToWrite {
         if case .exporting(.queued) = export.state { true } else { false }
     }
 
+    /// Whether a request left that has no answer.
     var isFateUnknown: Bool {
-        if case .exporting(.unknown) = export.state { true } else { false }
+        switch export.state {
+        case .exporting(.unknown), .exporting(.handedOut): true
+        case .exporting(.queued), .readyToExport, .invalid, .awaitingJobCosts, .mismatched, .synced, .failedToExport,
+            .rejected, .retrieved:
+            false
+        }
     }
 }
 

@@ -55,15 +55,16 @@ extension WebConnectorConversation {
 
     private func chooseStep(_ work: OutstandingWork, _ turn: inout Interpretation) -> Step? {
         // Asked twice without an answer between: the link broke. A read is made again; a write may have been run, so
-        // its bytes go again under the same id, which runs them at most once.
+        // its fate comes first.
         if let asked = turn.state.asked {
             guard let id = asked.messageSet else { return again(asked, work, &turn) }
             if let set = work.inFlight, set.id == id {
                 if set.state == .handedOut {
                     turn.outcomes.append(.messageSet(id: id, becomes: .unknown, answer: ""))
                     if set.purpose == .estimate { turn.outcomes.append(.export(ID(set.subject), .answerLost)) }
+                    // What was found before the request left says nothing of what it did.
+                    turn.state.foundEstimates[set.subject] = nil
                 }
-                return .recover(messageSet: id)
             }
             turn.state.asked = nil
         }

@@ -32,6 +32,7 @@ struct WriteAnswer {
             switch sent.purpose {
             case .estimate:
                 if sent.state == .handedOut { result.outcomes.append(.export(ID(sent.subject), .answerLost)) }
+                result.state.foundEstimates[sent.subject] = nil
             case .job, .items:
                 state = .answered
                 result.state.lookedUp = []

@@ -43,7 +43,7 @@ import Testing
         #expect(try await desk.plumbline.connection(of: desk.company)?.boundCompany == "Acme")
     }
 
-    @Test func `a request asked for twice is the same bytes under the same id`() async throws {
+    @Test func `a write asked for twice is looked for, then goes again as the same bytes`() async throws {
         let desk = try await Desk()
         let ticket = try await desk.signIn()
         #expect(try await desk.send(ticket, hello: desk.hello) == Golden.lookUp)
@@ -51,9 +51,11 @@ import Testing
         _ = try await desk.receive(ticket, Golden.noEstimate)
 
         let once = try await desk.send(ticket)
-        let twice = try await desk.send(ticket)
+        #expect(once.contains("<EstimateAddRq"))
+        #expect(try await desk.send(ticket) == Golden.lookUp)
+        _ = try await desk.receive(ticket, Golden.noEstimate)
 
-        #expect(once.contains("<EstimateAddRq") && once == twice)
+        #expect(try await desk.send(ticket) == once)
         let percent = try await desk.receive(ticket, Golden.written)
         #expect(try await desk.receive(ticket, Golden.written) == percent)
     }

@@ -1,5 +1,6 @@
 import BudgetDomain
 import BudgetOperations
+import QuickBooksEmulators
 
 /// The journey of one budget, phase by phase.
 struct BenchmarkJourney {

@@ -57,7 +57,7 @@ struct BudgetJSON: Encodable {
         modified = MoneyJSON(view.totals.modifications)
         revised = MoneyJSON(try view.totals.revised())
         acts = BudgetAct.allCases.map { act in
-            let refusal = view.restrictions.refusal(of: act)
+            let refusal = view.refusals(of: act).first
             return Act(act: act.rawValue, isAllowed: refusal == nil, refusal: refusal.map(FailureText.Reason.init))
         }
     }

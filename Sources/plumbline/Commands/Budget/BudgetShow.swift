@@ -31,7 +31,7 @@ struct BudgetShow: PersonalVerb {
         if !view.standing.budget.modifications.isEmpty {
             blocks += [.blank, "Budget modifications", .table(modifications(of: view.standing.budget))]
         }
-        if withActs { blocks += [.blank, .table(acts(under: view.restrictions))] }
+        if withActs { blocks += [.blank, .table(acts(of: view))] }
         return Report(blocks, json: json)
     }
 
@@ -67,14 +67,14 @@ struct BudgetShow: PersonalVerb {
             })
     }
 
-    private static func acts(under restrictions: EditRestrictions) -> Table {
+    private static func acts(of view: BudgetView) -> Table {
         Table(
             [.text("Act"), .text("Now"), .text("Why not, and what to do")],
             rows: BudgetAct.allCases.map { act in
-                let refusal = restrictions.refusal(of: act)
+                let refusals = view.refusals(of: act)
                 return [
-                    act.rawValue, refusal == nil ? "allowed" : "refused",
-                    refusal.map { "\($0.sentence) \($0.cure)" } ?? "",
+                    act.rawValue, refusals.isEmpty ? "allowed" : "refused",
+                    refusals.map { "\($0.sentence) \($0.cure)" }.joined(separator: " "),
                 ]
             })
     }

@@ -76,7 +76,10 @@ struct DemoJourney {
 
         let before = try await view(of: project).restrictions
         try story.fact(
-            "Before the read-back all four acts are refused: \(Self.guardedActs.map(\.rawValue).joined(separator: ", "))",
+            """
+            Before the read-back all four acts are refused: \
+            \(Self.guardedActs.map(\.rawValue).joined(separator: ", "))
+            """,
             holds: Self.guardedActs.allSatisfy { before.refusal(of: $0) != nil })
         try await showRefusal("\(cast.manager.name) tries to unlock the budget") {
             try await plumbline.unlockBudget(

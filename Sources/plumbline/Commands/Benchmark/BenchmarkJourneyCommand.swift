@@ -4,8 +4,9 @@ import BudgetOperations
 import QuickBooksDesktop
 import QuickBooksEmulators
 
-struct Benchmark: AsyncParsableCommand {
+struct BenchmarkJourneyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "journey",
         abstract: "Measure a large budget's whole journey, from file to confirmed estimate.",
         discussion: """
             Makes a budget of the wished size, and carries it through the real server over HTTP into an emulated \

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+struct BenchmarkCommands: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "benchmark", abstract: "Measure what the product does on this machine.",
+        subcommands: [BenchmarkJourneyCommand.self, BenchmarkQBXMLCommand.self],
+        defaultSubcommand: BenchmarkJourneyCommand.self)
+}
