@@ -1,4 +1,4 @@
-package import BudgetDomain
+import BudgetDomain
 import SQLDatabase
 
 extension Plumbline {
