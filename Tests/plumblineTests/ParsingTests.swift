@@ -80,7 +80,7 @@ import Testing
             "Give --amount, or --quantity together with --unit-cost."
         ),
         ("job-costs 1001 --csv --json --as p@x", "Choose --csv or --json."),
-        ("audit --limit 0", "--limit is from 1 to 1000."),
+        ("audit --limit 0", "--limit is from 1 to 500."),
         ("serve --port 70000", "--port is from 0 to 65535."),
     ]
 

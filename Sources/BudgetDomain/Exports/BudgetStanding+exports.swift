@@ -32,13 +32,15 @@ extension BudgetStanding {
         prerequisites: SendPrerequisites, codes: [BudgetCode], hasConnection: Bool, by person: Person
     ) throws(Refused) -> Export {
         try person.require(.acceptOrRejectExport)
+        if let waiting = openExport?.state.name, [.readyToExport, .invalid].contains(waiting) {
+            let refusals = prerequisites.refusals(for: codes)
+            guard refusals.isEmpty else { throw Refused(refusals) }
+        }
         let accepted = try openExport(after: .accepted)
         guard !settings.senderMayNotApprove || accepted.sentBy != person.id else {
             throw Refused(.senderMayNotApprove(person: person.name))
         }
         guard hasConnection else { throw Refused(.noConnection) }
-        let refusals = prerequisites.refusals(for: codes)
-        guard refusals.isEmpty else { throw Refused(refusals) }
         return accepted
     }
 

@@ -55,11 +55,14 @@ extension Refusal {
         case .budgetIsExporting: "Wait for the next run of the QuickBooks Web Connector; `plumbline connector status`."
         case .exportFailed: "An accounting approver exports it again, or rejects it: `plumbline erp show`."
         case .amountsNotYetInJobCosts: "They appear after the Web Connector has read them back; nobody needs to act."
-        case .jobCostsDiffer: "An accounting approver looks at the differences: `plumbline erp show`."
+        case .jobCostsDiffer:
+            "A bookkeeper puts the amounts right in QuickBooks; the next reading opens it. `plumbline erp show` "
+                + "lists them."
         case .nothingWaitsForApprover: "Look at what waits with `plumbline erp list`."
         case .noSuchExport: "Look at the exports with `plumbline erp list`."
         case .rejectionNeedsComment: "Say what has to be corrected, with --comment."
         case .exportCannot: "Look at where it stands with `plumbline erp show`."
+        case .subItemsAreDecided: "Leave it; a company decides this before its first export."
         case .noConnection: "Set one up with `plumbline connector add`."
         case .connectionAlreadyExists: "Use it: `plumbline connector status`."
         default: ""  // default: said above; a test asks every case for its cure

@@ -77,6 +77,8 @@ extension Refusal {
         case .noSuchExport(let text): "There is no export “\(text)”."
         case .rejectionNeedsComment: "A rejection needs a comment."
         case .exportCannot(let event, let state): "An export that is “\(state)” cannot be “\(event)”."
+        case .subItemsAreDecided:
+            "The company cannot change whether cost types are sub-items: estimates in QuickBooks follow the setting."
         case .noConnection: "No QuickBooks connection is set up for this company."
         case .connectionAlreadyExists: "This company has a QuickBooks connection already."
         default: ""  // default: said above; a test asks every case for its sentence

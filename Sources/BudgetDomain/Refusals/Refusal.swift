@@ -61,6 +61,7 @@ package enum Refusal: Hashable, Sendable {
     case noSuchExport(String)
     case rejectionNeedsComment
     case exportCannot(event: String, state: String)
+    case subItemsAreDecided
     case noConnection
     case connectionAlreadyExists
 }

@@ -14,7 +14,7 @@ extension Plumbline {
     package func addConnection(to companyID: ID<Company>, by actor: Actor) async throws -> NewConnection {
         let now = clock.now()
         return try await database.write { [randomness] tx in
-            try tx.require(.configureERP, of: actor, in: companyID)
+            let actor = try tx.actor(actor, mayDo: .configureERP, in: companyID)
             guard try tx.connection(of: companyID) == nil else { throw Refused(.connectionAlreadyExists) }
             let userName = "plumbline-" + randomness.text(length: 8).lowercased()
             let password = randomness.text(length: Self.passwordLength)
@@ -38,7 +38,7 @@ extension Plumbline {
     package func rotatePassword(of companyID: ID<Company>, by actor: Actor) async throws -> String {
         let now = clock.now()
         return try await database.write { [randomness] tx in
-            try tx.require(.configureERP, of: actor, in: companyID)
+            let actor = try tx.actor(actor, mayDo: .configureERP, in: companyID)
             guard let connection = try tx.connection(of: companyID) else { throw Refused(.noConnection) }
             let password = randomness.text(length: Self.passwordLength)
             try tx.execute(
@@ -47,17 +47,6 @@ extension Plumbline {
             try tx.audit(
                 .passwordRotated, on: "connection \(connection.userName)", by: actor, in: companyID, at: now)
             return password
-        }
-    }
-}
-
-extension Transaction {
-    /// Refuses a set-up act that the actor's permissions do not carry. Whoever has a shell on the server may set up.
-    func require(_ act: PermittedAct, of actor: Actor, in company: ID<Company>) throws {
-        switch actor {
-        case .commandLine: break
-        case .person(let id, _): try person(id, of: company).require(act)
-        case .connector: throw Refused(.notPermitted(person: actor.name, act: act, needs: "a person"))
         }
     }
 }

@@ -14,6 +14,8 @@ extension Transaction {
     func insert(
         _ lines: [ConnectorOutcome.CostLine], readID: String, projects: [String: String], of company: ID<Company>
     ) throws {
+        // A document that changes while it is read may come on two pages of one read; within a page once is enough.
+        var seen: Set<[String]> = []
         try insert(
             into: "job_cost_lines",
             columns: [
@@ -21,7 +23,10 @@ extension Transaction {
                 "item_list_id", "item_or_account", "amount",
             ],
             rows: lines.compactMap { each in
-                projects[each.jobListID].map { project in
+                guard seen.insert([each.line.kind.rawValue, each.line.txnID, each.line.txnLineID]).inserted else {
+                    return nil
+                }
+                return projects[each.jobListID].map { project in
                     [
                         .text(company.text), .text(readID), .text(project), .text(each.line.kind.rawValue),
                         .text(each.line.txnID), .text(each.line.txnLineID), .text(each.line.date),

@@ -13,6 +13,7 @@ extension Plumbline {
             var settings = company.settings
             change(&settings)
             guard settings != company.settings else { return settings }
+            if settings.usesSubItems != company.settings.usesSubItems { try tx.requireNoExports(of: company.id) }
             try tx.save(settings, of: company.id)
             try tx.audit(
                 .settingsChanged, on: "company \(company.name)", by: actor,
@@ -38,6 +39,14 @@ extension CompanySettings {
 }
 
 extension Transaction {
+    /// Lines that QuickBooks holds, or is about to, carry the items of the setting under which they were sent.
+    fileprivate func requireNoExports(of company: ID<Company>) throws {
+        let export = try row(
+            "SELECT 1 AS one FROM exports WHERE company_id = $1 AND (is_open = 1 OR is_in_quickbooks = 1) LIMIT 1",
+            [.text(company.text)])
+        guard export == nil else { throw Refused(.subItemsAreDecided) }
+    }
+
     fileprivate func save(_ settings: CompanySettings, of company: ID<Company>) throws {
         try execute(
             """

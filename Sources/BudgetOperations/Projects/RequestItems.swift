@@ -12,6 +12,7 @@ extension Plumbline {
         let now = clock.now()
         for account in [request.incomeAccount, request.expenseAccount] {
             try TextLimit.accountName.requireName(account)
+            try AccountName.require(account)
         }
         return try await database.write { tx in
             let company = try tx.company(companyID)
@@ -30,6 +31,17 @@ extension Plumbline {
                     ("expense account", request.expenseAccount),
                 ], in: company.id, at: now)
             return keys.count
+        }
+    }
+}
+
+private enum AccountName {
+    /// Refuses a name that QuickBooks cannot hold: it could not even be asked for.
+    static func require(_ fullName: String) throws(Refused) {
+        for level in fullName.split(separator: ":", omittingEmptySubsequences: false).map(String.init) {
+            if let problem = AccountingName.problem(in: level, longest: TextLimit.accountName.longest) {
+                throw Refused(.nameDoesNotFit(name: fullName, problem: problem))
+            }
         }
     }
 }

@@ -38,7 +38,8 @@ extension JobRequest {
         guard project.job.reference == nil else { throw Refused(.projectIsAlreadySynced(project: project.number)) }
         switch self {
         case .linkTo: break
-        case .createUnder:
+        case .createUnder(let customer):
+            try TextLimit.customerName.require("\(customer):\(project.name)")
             if let problem = AccountingName.problem(in: project.name, longest: AccountingName.longestJobName) {
                 throw Refused(.nameDoesNotFit(name: project.name, problem: problem))
             }

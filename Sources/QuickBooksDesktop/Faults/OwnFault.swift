@@ -53,7 +53,7 @@ extension OwnFault {
     var meaning: String {
         switch self {
         case .estimateMissing:
-            "The job has no budget in QuickBooks. What was accepted is kept here and can be exported again."
+            "The job has no budget in QuickBooks. Nothing was written, and what was accepted is kept here."
         case .jobMissing, .itemMissing, .estimatesOff, .wrongCompanyFile, .versionTooOld, .currenciesDiffer:
             "Nothing was written. What was accepted still waits."
         }
@@ -62,9 +62,10 @@ extension OwnFault {
     var cure: String {
         switch self {
         case .estimateMissing:
-            "A bookkeeper restores it in QuickBooks, or an approver exports the budget again as a new estimate."
+            "A bookkeeper restores it from a backup of the company file. This version makes no second estimate of "
+                + "a budget."
         case .jobMissing, .itemMissing:
-            "A bookkeeper looks whether it was deleted or merged; an approver links the right one and exports again."
+            "A bookkeeper looks whether it was deleted or merged, and brings it back; then an approver exports again."
         case .estimatesOff:
             Self.switchEstimatesOn
         case .wrongCompanyFile:

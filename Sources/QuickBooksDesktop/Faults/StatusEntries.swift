@@ -10,7 +10,7 @@ enum StatusEntries {
     private static let warnings: [FaultEntry] = [
         FaultEntry(
             "500", "Something that was asked for is no longer in QuickBooks.", .mayBeIncomplete,
-            "A bookkeeper looks in QuickBooks whether it was deleted or merged, then links the right one."),
+            "A bookkeeper looks in QuickBooks whether it was deleted or merged, and brings it back."),
         FaultEntry(
             "501", "This edition of QuickBooks does not know a part of the request.", .mayBeIncomplete,
             "Update QuickBooks to a version that is still supported."),
@@ -84,7 +84,7 @@ enum StatusEntries {
             "An approver links to the one that is there, or the name is changed on one side."),
         FaultEntry(
             "3120", "Something that the request names is no longer in QuickBooks.", .nothingChanged,
-            "A bookkeeper looks whether it was deleted or merged; an approver then links the right one."),
+            "A bookkeeper looks whether it was deleted or merged, and brings it back; then export again."),
         FaultEntry(
             "3130", "The customer or item above it is not in QuickBooks.", .nothingChanged,
             "Send the customer or the parent cost code first, or link it to the one in QuickBooks."),

@@ -60,6 +60,10 @@ struct EstimateRequest {
         }
         switch export.export.kind {
         case .original:
+            // Looked for and not there: nothing else may make a new estimate.
+            guard state.foundEstimates[export.export.id.text] == "" else {
+                throw TranslationFault.incomplete(field: "EditSequence")
+            }
             guard let guid = ExternalGUID(export.estimate.guid) else {
                 throw TranslationFault.incomplete(field: "ExternalGUID")
             }

@@ -58,10 +58,11 @@ extension SessionState {
 
     private func read(_ work: OutstandingWork) -> Step? {
         let unread = work.readBacks.map(\.project.text).filter { !readBack.contains($0) }
-        let startsCosts = work.areCostsDue && costs == .notBegun
-        if !unread.isEmpty || startsCosts {
-            let projects = startsCosts ? work.estimates.map(\.project.text) : unread
-            return .readBack(projects: Array(Set(projects + unread)).sorted(), costs: startsCosts)
+        // By itself: a gate does not wait for thousands of cost documents, nor for one of them that cannot be read.
+        if !unread.isEmpty { return .readBack(projects: unread.sorted(), costs: false) }
+        if work.areCostsDue, costs == .notBegun {
+            let others = work.estimates.map(\.project.text).filter { !readBack.contains($0) }
+            return .readBack(projects: others.sorted(), costs: true)
         }
         if case .reading(_, let iterators) = costs, !iterators.isEmpty { return .readMoreCosts }
         return nil

@@ -43,8 +43,13 @@ struct WriteAnswer {
         result.outcomes.append(.messageSet(id: sent.id, becomes: state, answer: text))
     }
 
+    /// Errors after which QuickBooks may have written all the same: saved and not read back, or not said.
+    private static let mayHaveWritten: Set = [510, 1000, 3180]
+
     private func estimate(_ set: QBXMLResponseSet, _ sent: MessageSet, into result: inout Interpretation) {
-        guard let response = set.responses.first else { return }
+        guard let response = set.responses.first, [.estimateAdd, .estimateMod].contains(response.kind),
+            !Self.mayHaveWritten.contains(response.status.code)
+        else { return }
         let export = ID<Export>(sent.subject)
         result.state.foundEstimates[sent.subject] = nil
         guard response.status.code == 0 || response.status.severity != .error else {
@@ -74,7 +79,7 @@ struct WriteAnswer {
     }
 
     private func job(_ set: QBXMLResponseSet, _ sent: MessageSet, into result: inout Interpretation) {
-        guard let response = set.responses.first else { return }
+        guard let response = set.responses.first, response.kind == .customerAdd else { return }
         let project = ID<Project>(sent.subject)
         result.state.tried.insert(sent.subject)
         guard response.status.code == 0 || response.status.severity != .error else {

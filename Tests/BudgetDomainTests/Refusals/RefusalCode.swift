@@ -52,6 +52,7 @@ enum RefusalCode: String, CaseIterable {
     case noSuchExport
     case rejectionNeedsComment
     case exportCannot
+    case subItemsAreDecided
     case noConnection
     case connectionAlreadyExists
 
@@ -106,6 +107,7 @@ enum RefusalCode: String, CaseIterable {
         case .noSuchExport: self = .noSuchExport
         case .rejectionNeedsComment: self = .rejectionNeedsComment
         case .exportCannot: self = .exportCannot
+        case .subItemsAreDecided: self = .subItemsAreDecided
         case .noConnection: self = .noConnection
         case .connectionAlreadyExists: self = .connectionAlreadyExists
         }
@@ -127,6 +129,7 @@ enum RefusalCode: String, CaseIterable {
         .noSuchCostType,
         .costCodesAreAlreadySynced,
         .noSuchExport,
+        .subItemsAreDecided,
         .connectionAlreadyExists,
     ]
 }
@@ -183,6 +186,7 @@ extension Refusal {
         .noSuchExport("7"),
         .rejectionNeedsComment,
         .exportCannot(event: "retrieved", state: "queued"),
+        .subItemsAreDecided,
         .noConnection,
         .connectionAlreadyExists,
     ]

@@ -30,7 +30,7 @@ import Testing
         try await fixture.send()
         try await fixture.loseJob()
 
-        await #expect(throws: Refused(.exportCannot(event: "accepted", state: "invalid"))) {
+        await #expect(throws: Refused(.projectIsNotSynced(project: "1001"))) {
             try await fixture.accept()
         }
         #expect(

@@ -87,8 +87,8 @@ import Testing
     @Test func `the Web Connector's window gets one line that is never blank`() {
         #expect(
             FaultCatalogue.notice(FaultCatalogue.fault(.estimateMissing(number: "B1042-1")))
-                == "The estimate B1042-1 is not in QuickBooks any more. A bookkeeper restores it in QuickBooks, or an "
-                + "approver exports the budget again as a new estimate. [estimate-missing]")
+                == "The estimate B1042-1 is not in QuickBooks any more. A bookkeeper restores it from a backup of the "
+                + "company file. This version makes no second estimate of a budget. [estimate-missing]")
     }
 
     @Test func `the reference page lists the same faults`() throws {

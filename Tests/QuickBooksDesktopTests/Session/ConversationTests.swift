@@ -34,9 +34,11 @@ import Testing
         let second = try await desk.receive(ticket, Golden.written)
         #expect(try await desk.send(ticket) == Golden.readBack)
         let third = try await desk.receive(ticket, Golden.readBackAnswer)
-
-        #expect([first, second, third] == [50, 67, 100])
         #expect(try await desk.exportState() == "synced")
+        #expect(try await desk.send(ticket) == Golden.costs)
+        let fourth = try await desk.receive(ticket, Golden.costsAnswer)
+
+        #expect([first, second, third, fourth] == [50, 67, 75, 100])
         #expect(
             try await desk.close(ticket)
                 == "Wrote the estimate of 1001. Read the estimate of 1001 back. Read job costs.")

@@ -31,16 +31,21 @@ enum Golden {
     static let readBack = """
         <?xml version="1.0" encoding="utf-8"?><?qbxml version="13.0"?><QBXML><QBXMLMsgsRq onError="continueOnError">\
         <EstimateQueryRq requestID="1"><TxnID>T-1</TxnID><IncludeLineItems>true</IncludeLineItems></EstimateQueryRq>\
-        <AccountQueryRq requestID="2"></AccountQueryRq><BillQueryRq requestID="3" iterator="Start"><MaxReturned>500\
+        </QBXMLMsgsRq></QBXML>
+        """
+
+    static let costs = """
+        <?xml version="1.0" encoding="utf-8"?><?qbxml version="13.0"?><QBXML><QBXMLMsgsRq onError="continueOnError">\
+        <AccountQueryRq requestID="1"></AccountQueryRq><BillQueryRq requestID="2" iterator="Start"><MaxReturned>500\
         </MaxReturned><IncludeLineItems>true</IncludeLineItems></BillQueryRq>\
-        <CheckQueryRq requestID="4" iterator="Start"><MaxReturned>500</MaxReturned><IncludeLineItems>true\
-        </IncludeLineItems></CheckQueryRq><CreditCardChargeQueryRq requestID="5" iterator="Start"><MaxReturned>500\
+        <CheckQueryRq requestID="3" iterator="Start"><MaxReturned>500</MaxReturned><IncludeLineItems>true\
+        </IncludeLineItems></CheckQueryRq><CreditCardChargeQueryRq requestID="4" iterator="Start"><MaxReturned>500\
         </MaxReturned><IncludeLineItems>true</IncludeLineItems></CreditCardChargeQueryRq>\
-        <CreditCardCreditQueryRq requestID="6" iterator="Start"><MaxReturned>500</MaxReturned><IncludeLineItems>true\
-        </IncludeLineItems></CreditCardCreditQueryRq><VendorCreditQueryRq requestID="7" iterator="Start">\
+        <CreditCardCreditQueryRq requestID="5" iterator="Start"><MaxReturned>500</MaxReturned><IncludeLineItems>true\
+        </IncludeLineItems></CreditCardCreditQueryRq><VendorCreditQueryRq requestID="6" iterator="Start">\
         <MaxReturned>500</MaxReturned><IncludeLineItems>true</IncludeLineItems></VendorCreditQueryRq>\
-        <PurchaseOrderQueryRq requestID="8" iterator="Start"><MaxReturned>500</MaxReturned><IncludeLineItems>true\
-        </IncludeLineItems></PurchaseOrderQueryRq><JournalEntryQueryRq requestID="9" iterator="Start">\
+        <PurchaseOrderQueryRq requestID="7" iterator="Start"><MaxReturned>500</MaxReturned><IncludeLineItems>true\
+        </IncludeLineItems></PurchaseOrderQueryRq><JournalEntryQueryRq requestID="8" iterator="Start">\
         <MaxReturned>500</MaxReturned><IncludeLineItems>true</IncludeLineItems></JournalEntryQueryRq></QBXMLMsgsRq>\
         </QBXML>
         """
@@ -51,6 +56,11 @@ enum Golden {
         <ItemRef><ListID>I-1</ListID></ItemRef><Amount>120.25</Amount><Other1>PL-00000000000H</Other1>\
         </EstimateLineRet><EstimateLineRet><TxnLineID>L-2</TxnLineID><ItemRef><ListID>I-1</ListID></ItemRef>\
         <Amount>-20.00</Amount><Other1>PL-00000000000K</Other1></EstimateLineRet></EstimateRet></EstimateQueryRs>\
+        </QBXMLMsgsRs></QBXML>
+        """
+
+    static let costsAnswer = """
+        <QBXML><QBXMLMsgsRs>\
         <AccountQueryRs statusCode="1" statusSeverity="Info"></AccountQueryRs>\
         <BillQueryRs statusCode="1" statusSeverity="Info"></BillQueryRs>\
         <CheckQueryRs statusCode="1" statusSeverity="Info"></CheckQueryRs>\

@@ -6,7 +6,7 @@ struct Audit: Verb {
     static let configuration = CommandConfiguration(
         abstract: "Show what was done, by whom and to what, newest first.")
 
-    @Option(help: "How many entries, 1 to 1000.")
+    @Option(help: "How many entries, 1 to 500.")
     var limit = 50
 
     @Option(help: "Only entries before this number, to go on from an earlier list.")
@@ -15,7 +15,7 @@ struct Audit: Verb {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        guard (1...1_000).contains(limit) else { throw ValidationError("--limit is from 1 to 1000.") }
+        guard (1...500).contains(limit) else { throw ValidationError("--limit is from 1 to 500.") }
     }
 
     func report(in scope: Scope) async throws -> Report {
