@@ -6,7 +6,7 @@ import Testing
 
 /// One fault at every call of the whole journey, each with every effect: in the end there is one estimate with the
 /// accepted amounts, and the gate is open.
-@Suite struct FaultJourneyTests {
+@Suite(.timeLimit(.minutes(5))) struct FaultJourneyTests {
     @Test(arguments: 1...14, EveryFault.allCases)
     func `one fault at any call leaves one estimate with the accepted amounts`(
         call: Int, fault: EveryFault

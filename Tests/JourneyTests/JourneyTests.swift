@@ -4,7 +4,7 @@ import QuickBooksEmulators
 import SQLDatabase
 import Testing
 
-@Suite struct JourneyTests {
+@Suite(.timeLimit(.minutes(5))) struct JourneyTests {
     @Test func `a budget travels to one estimate, and only its read-back opens the gate`() async throws {
         let firm = try await Firm(database: .openInMemory())
         try await firm.sendBudget()

@@ -8,7 +8,7 @@ import Testing
 
 /// The real server over real HTTP, killed with SIGKILL at one call of the journey, started again, and polled until
 /// the journey is whole. Every call is a case, and each is killed before, during and after.
-@Suite(.serialized) struct KilledServerTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct KilledServerTests {
     @Test(arguments: 1...12, KillMoment.allCases)
     func `a server killed at any call finishes with one estimate`(call: Int, moment: KillMoment) async throws {
         let data = FileManager.default.temporaryDirectory.appendingPathComponent("plumbline-\(UUID().uuidString)")

@@ -7,7 +7,7 @@ import Testing
 
 /// What people and QuickBooks do to a journey, beyond lost calls: each ends in a state that says why, and no money
 /// moves by itself.
-@Suite struct TroubleTests {
+@Suite(.timeLimit(.minutes(5))) struct TroubleTests {
     @Test func `estimates switched off in QuickBooks fail the export with the cure, and again exports it`() async throws
     {
         let firm = try await Firm(database: .openInMemory())
