@@ -1,9 +1,10 @@
-/// A store of rows: one writer at a time, many readers beside it.
+/// A store of rows: one writer of a company at a time, many readers beside it.
 ///
-/// The engine is SQLite. PostgreSQL goes under this same type, with the same statements; what the engines do not share
-/// is a method here.
+/// The engine is SQLite or PostgreSQL, under the same statements; what the engines do not share is a method.
 package struct Database: Sendable {
-    let engine: SQLiteEngine
+    let engine: any Engine
+    /// Told of every statement before it runs: for a test that reads what a journey asked.
+    let observer: StatementObserver?
 
     /// How long a statement waits for a lock of another process before it answers ``DatabaseError/busy``.
     package static let busyTimeout: Duration = .seconds(10)
@@ -12,27 +13,40 @@ package struct Database: Sendable {
     /// - Throws: ``DatabaseError/cannotOpen(path:reason:)``, ``DatabaseError/corrupt(message:)`` for a file that is
     ///   something else.
     package static func openSQLite(at path: String) throws -> Database {
-        Database(engine: try .open(path: path))
+        Database(engine: try SQLiteEngine.open(path: path), observer: nil)
     }
 
     /// A database that is gone when it is closed.
     package static func openInMemory() throws -> Database {
-        Database(engine: try .openInMemory())
+        Database(engine: try SQLiteEngine.openInMemory(), observer: nil)
     }
 
-    /// Reads one unchanging state of the database; a writer does not disturb it and is not kept waiting by it.
-    package func read<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
-        try await engine.read { try body(Transaction(connection: $0)) }
+    /// The same database, whose statements are told to `observer` as well.
+    package func observed(by observer: @escaping StatementObserver) -> Database {
+        Database(engine: engine, observer: observer)
     }
 
-    /// Decides and writes in one serializable transaction: what `body` read is still true when it commits. When `body`
+    /// Reads one unchanging state of the rows; a writer does not disturb it and is not kept waiting by it.
+    package func read<T: Sendable>(
+        of scope: RowScope, _ body: @escaping @Sendable (Transaction) throws -> T
+    ) async throws -> T {
+        try await engine.read(scope) { [observer] in
+            try body(Transaction(connection: $0, scope: scope, observer: observer))
+        }
+    }
+
+    /// Decides and writes in one serial transaction: what `body` read is still true when it commits. When `body`
     /// throws, nothing of it is stored and its error is passed on. When this returns, the change is on disk.
     ///
-    /// An engine that finds out at the end that another transaction came between runs `body` again, so `body` must
-    /// have no effect but through its transaction.
+    /// An engine that lost its connection, or finds out at the end that another transaction came between, runs `body`
+    /// again, so `body` must have no effect but through its transaction. It is stored once, whatever happens.
     @discardableResult
-    package func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
-        try await engine.write { try body(Transaction(connection: $0)) }
+    package func write<T: Sendable>(
+        of scope: RowScope, _ body: @escaping @Sendable (Transaction) throws -> T
+    ) async throws -> T {
+        try await engine.write(scope) { [observer] in
+            try body(Transaction(connection: $0, scope: scope, observer: observer))
+        }
     }
 
     /// Copies the database as it is now to a new file, while others go on reading and writing.

@@ -12,7 +12,7 @@ package struct Migration: Sendable {
     /// A step that is only statements, each one alone in its text.
     package init(_ name: String, _ statements: [String]) {
         self.init(name) { transaction in
-            for statement in statements { try transaction.execute(statement) }
+            for statement in statements { try transaction.executeSchema(statement) }
         }
     }
 }
@@ -24,8 +24,8 @@ extension Database {
     /// - Throws: ``DatabaseError/newerSchema(found:known:)`` or
     ///   ``DatabaseError/migrationsDiffer(position:recorded:known:)`` before anything is changed.
     package func migrate(_ migrations: [Migration]) async throws {
-        try await write { transaction in
-            try transaction.execute(
+        try await write(of: .schema) { transaction in
+            try transaction.executeSchema(
                 """
                 CREATE TABLE IF NOT EXISTS schema_migrations (
                     position BIGINT NOT NULL PRIMARY KEY,
@@ -38,7 +38,7 @@ extension Database {
 
     /// - Returns: whether there may be a further one.
     private func applyNext(of migrations: [Migration]) async throws -> Bool {
-        try await write { transaction in
+        try await write(of: .schema) { transaction in
             let applied = try transaction.rows("SELECT name FROM schema_migrations ORDER BY position")
             try Self.compare(recorded: applied.map { try $0.text(0) }, with: migrations.map(\.name))
             guard applied.count < migrations.count else { return false }

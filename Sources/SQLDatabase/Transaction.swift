@@ -4,19 +4,22 @@
 /// SQL is written once, in what SQLite 3.40 and PostgreSQL 15 share, with `$1`, `$2`… in order of first appearance
 /// (docs/decisions/0001-sql-written-once-over-two-engines.md).
 package struct Transaction {
-    let connection: SQLiteConnection
+    let connection: any EngineConnection
+    /// Whose rows it is about.
+    package let scope: RowScope
+    let observer: StatementObserver?
 
     /// Runs one statement that answers no rows.
     /// - Returns: how many rows it inserted, changed or deleted; 0 for a change of the schema.
     @discardableResult
     package func execute(_ sql: String, _ values: [SQLValue] = []) throws -> Int {
-        try check(sql, values)
+        try admit(sql, values)
         return try connection.execute(sql, values)
     }
 
     /// All rows of an answer, in memory.
     package func rows(_ sql: String, _ values: [SQLValue] = []) throws -> [Row] {
-        try check(sql, values)
+        try admit(sql, values)
         return try connection.rows(sql, values)
     }
 
@@ -30,21 +33,38 @@ package struct Transaction {
 
     /// The rows of an answer one after the other, never more than one in memory.
     package func forEach(_ sql: String, _ values: [SQLValue] = [], _ body: (Row) throws -> Void) throws {
-        try check(sql, values)
+        try admit(sql, values)
         try connection.forEach(sql, values, body)
     }
 
-    /// Inserts many rows through one prepared statement.
+    /// Inserts many rows, by the fastest way that the engine has.
     package func insert(into table: String, columns: [String], rows: some Sequence<[SQLValue]>) throws {
         try StatementText.checkIdentifier(table)
         try columns.forEach(StatementText.checkIdentifier)
-        let placeholders = (1...max(columns.count, 1)).map { "$\($0)" }.joined(separator: ", ")
-        let sql = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(placeholders))"
-        try connection.executeEach(sql, rows) { try check(sql, $0, count: columns.count) }
+        let text = "INSERT INTO \(table) (\(columns.joined(separator: ", ")))"
+        observer?(ObservedStatement(scope: scope, sql: text, values: []))
+        try connection.insert(into: table, columns: columns, rows: rows) {
+            try check(text, $0, count: columns.count)
+        }
     }
 
-    private func check(_ sql: String, _ values: [SQLValue]) throws {
+    /// A statement that makes or changes a table or an index. Text columns sort by bytes on every engine.
+    package func executeSchema(_ sql: String) throws {
+        try check(sql, [], count: StatementText.placeholderCount(sql))
+        try connection.executeSchema(sql)
+    }
+
+    /// The second wall between companies: the engine itself shows and takes only rows whose `column` is the company of
+    /// the transaction's scope, also where a statement forgets to say so. SQLite has no such wall.
+    package func wallOff(_ table: String, by column: String) throws {
+        try StatementText.checkIdentifier(table)
+        try StatementText.checkIdentifier(column)
+        try connection.wallOff(table, by: column)
+    }
+
+    private func admit(_ sql: String, _ values: [SQLValue]) throws {
         try check(sql, values, count: StatementText.placeholderCount(sql))
+        observer?(ObservedStatement(scope: scope, sql: sql, values: values))
     }
 
     private func check(_ sql: String, _ values: [SQLValue], count: Int) throws {

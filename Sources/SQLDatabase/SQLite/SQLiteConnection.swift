@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 /// Statements on one SQLite connection. Statements are compiled once for each connection and kept.
-struct SQLiteConnection {
+struct SQLiteConnection: EngineConnection {
     let database: GRDB.Database
 
     func execute(_ sql: String, _ values: [SQLValue]) throws -> Int {
@@ -14,9 +14,11 @@ struct SQLiteConnection {
         }
     }
 
-    func executeEach(
-        _ sql: String, _ rows: some Sequence<[SQLValue]>, check: ([SQLValue]) throws -> Void
+    func insert(
+        into table: String, columns: [String], rows: some Sequence<[SQLValue]>, check: ([SQLValue]) throws -> Void
     ) throws {
+        let placeholders = (1...max(columns.count, 1)).map { "$\($0)" }.joined(separator: ", ")
+        let sql = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(placeholders))"
         try naming {
             let statement = try database.cachedStatement(sql: sql)
             for row in rows {
@@ -25,6 +27,13 @@ struct SQLiteConnection {
             }
         }
     }
+
+    func executeSchema(_ sql: String) throws {
+        _ = try execute(sql, [])
+    }
+
+    /// A file belongs to the firm that runs it; SQLite has no security of rows.
+    func wallOff(_ table: String, by companyColumn: String) {}
 
     func rows(_ sql: String, _ values: [SQLValue]) throws -> [Row] {
         try naming {

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 /// The connections to one SQLite database, and what SQLite needs to be told so that an answered write is a stored one.
-struct SQLiteEngine: Sendable {
+struct SQLiteEngine: Engine {
     let writer: any DatabaseWriter
 
     static func open(path: String) throws -> SQLiteEngine {
@@ -45,7 +45,11 @@ struct SQLiteEngine: Sendable {
         }
     }
 
-    func read<T: Sendable>(_ body: @escaping @Sendable (SQLiteConnection) throws -> T) async throws -> T {
+    var name: String { "SQLite" }
+
+    func read<T: Sendable>(
+        _ scope: RowScope, _ body: @escaping @Sendable (any EngineConnection) throws -> T
+    ) async throws -> T {
         try await SQLiteFault.translating {
             try await writer.read { try body(SQLiteConnection(database: $0)) }
         }
@@ -53,7 +57,9 @@ struct SQLiteEngine: Sendable {
 
     /// `BEGIN IMMEDIATE` takes the write lock before the first read, so no decision is made on what another process
     /// is about to change.
-    func write<T: Sendable>(_ body: @escaping @Sendable (SQLiteConnection) throws -> T) async throws -> T {
+    func write<T: Sendable>(
+        _ scope: RowScope, _ body: @escaping @Sendable (any EngineConnection) throws -> T
+    ) async throws -> T {
         try await SQLiteFault.translating {
             try await writer.writeWithoutTransaction { database in
                 var result: T?
@@ -82,7 +88,7 @@ struct SQLiteEngine: Sendable {
     }
 
     func integrityProblems() async throws -> [String] {
-        try await read { connection in
+        try await read(.schema) { connection in
             let answers = try connection.rows("PRAGMA integrity_check", []).map { try $0.text(0) }
             let orphans = try connection.rows("PRAGMA foreign_key_check", []).map { row in
                 "a row of \(try row.text("table")) refers to a row of \(try row.text("parent")) that does not exist"

@@ -1,0 +1,9 @@
+/// A statement on its way to the engine.
+package struct ObservedStatement: Sendable {
+    package let scope: RowScope
+    package let sql: String
+    /// Empty for a bulk insert, whose rows come one after the other.
+    package let values: [SQLValue]
+}
+
+package typealias StatementObserver = @Sendable (ObservedStatement) -> Void
