@@ -7,7 +7,7 @@ struct HealthRoute {
 
     func add(to router: Router<BasicRequestContext>) {
         router.get("/health") { [plumbline] _, _ in
-            _ = try await plumbline.companies()
+            try await plumbline.reachDatabase()
             return "ok\n"
         }
     }

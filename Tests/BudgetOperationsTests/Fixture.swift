@@ -47,7 +47,7 @@ struct Fixture: Sendable {
 
     /// Says that QuickBooks has the project's job, as a session would.
     func markSynced(_ project: Project) async throws {
-        try await plumbline.database.write { tx in
+        try await plumbline.database.write(of: .everyCompany) { tx in
             try tx.execute(
                 "UPDATE projects SET sync_state = 'synced', list_id = 'J-1', full_name = $1 WHERE id = $2",
                 [.text("Harbour:\(project.name)"), .text(project.id.text)])
@@ -56,7 +56,7 @@ struct Fixture: Sendable {
 
     /// Says that QuickBooks has every item that was requested, as a session would.
     func markRequestedItemsSynced() async throws {
-        try await plumbline.database.write { tx in
+        try await plumbline.database.write(of: .everyCompany) { tx in
             try tx.execute(
                 """
                 UPDATE items SET sync_state = 'synced', list_id = 'I-' || cost_code_id || cost_type,

@@ -138,7 +138,7 @@ import Testing
         #expect(firm.books.estimates.count == 1)
 
         // What an older copy of the database says.
-        try await firm.plumbline.database.write { tx in
+        try await firm.plumbline.database.write(of: .everyCompany) { tx in
             try tx.execute(
                 "UPDATE exports SET state = 'queued', detail = $1, is_open = 1, is_in_quickbooks = 0",
                 [.text(#"{"attempts":0}"#)])

@@ -13,24 +13,24 @@ import Testing
         ] as [([SQLValue], DatabaseError)])
     func `a violated constraint is reported by its name`(row: [SQLValue], expected: DatabaseError) async throws {
         let database = try await Notes.inMemory()
-        try await database.write { try $0.execute(Notes.insert, ["a", "ann", "first", 1, "open"]) }
+        try await database.write(of: .everyCompany) { try $0.execute(Notes.insert, ["a", "ann", "first", 1, "open"]) }
 
-        await #expect(throws: expected) { try await database.write { try $0.execute(Notes.insert, row) } }
+        await #expect(throws: expected) { try await database.write(of: .everyCompany) { try $0.execute(Notes.insert, row) } }
     }
 
     @Test func `a unique constraint inside a table is named as PostgreSQL names it`() async throws {
         let database = try await Notes.inMemory()
-        try await database.write { try $0.execute(Notes.insert, ["a", "ann", "first", 1, "open"]) }
+        try await database.write(of: .everyCompany) { try $0.execute(Notes.insert, ["a", "ann", "first", 1, "open"]) }
         let insert = "INSERT INTO remark (id, note_id, number) VALUES ($1, $2, $3)"
 
         await #expect(throws: DatabaseError.uniqueViolation(constraint: "remark_note_id_number_key")) {
-            try await database.write { transaction in
+            try await database.write(of: .everyCompany) { transaction in
                 try transaction.execute(insert, ["r1", "a", 1])
                 try transaction.execute(insert, ["r2", "a", 1])
             }
         }
         await #expect(throws: DatabaseError.foreignKeyViolation) {
-            try await database.write { try $0.execute(insert, ["r3", "nowhere", 1]) }
+            try await database.write(of: .everyCompany) { try $0.execute(insert, ["r3", "nowhere", 1]) }
         }
     }
 
@@ -46,7 +46,7 @@ import Testing
         ])
 
         await #expect(throws: DatabaseError.uniqueViolation(constraint: "person_email")) {
-            try await database.write { try $0.execute("INSERT INTO person VALUES ($1), ($2)", ["A@b", "a@B"]) }
+            try await database.write(of: .everyCompany) { try $0.execute("INSERT INTO person VALUES ($1), ($2)", ["A@b", "a@B"]) }
         }
     }
 
@@ -66,10 +66,10 @@ import Testing
         try await database.migrate([Migration("sendings", [table, open, named])])
         let insert = "INSERT INTO sending VALUES ('b', $1), ('b', $1)"
         await #expect(throws: DatabaseError.uniqueViolation(constraint: "one_first")) {
-            try await database.write { try $0.execute(insert, ["first"]) }
+            try await database.write(of: .everyCompany) { try $0.execute(insert, ["first"]) }
         }
         await #expect(throws: DatabaseError.uniqueViolation(constraint: "one_open")) {
-            try await database.write { try $0.execute(insert, ["open"]) }
+            try await database.write(of: .everyCompany) { try $0.execute(insert, ["open"]) }
         }
     }
 }

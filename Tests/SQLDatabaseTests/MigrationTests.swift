@@ -12,7 +12,7 @@ import Testing
         try await database.migrate(Notes.migrations)
         try await database.migrate(Notes.migrations)
 
-        let recorded = try await database.read { try $0.rows("SELECT * FROM schema_migrations ORDER BY position") }
+        let recorded = try await database.read(of: .everyCompany) { try $0.rows("SELECT * FROM schema_migrations ORDER BY position") }
         #expect(recorded.map(\.values) == [[1, "notes"], [2, "remarks"]])
     }
 
@@ -67,7 +67,7 @@ import Testing
     }
 
     private func tables(of database: Database) async throws -> [String] {
-        try await database.read { transaction in
+        try await database.read(of: .everyCompany) { transaction in
             try transaction.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
                 .map { try $0.text(0) }
         }

@@ -5,7 +5,7 @@ import Testing
     @Test func `a placeholder that has appeared may be used again`() async throws {
         let database = try Database.openInMemory()
 
-        let row = try await database.read { try $0.row("SELECT $1 || $2 || $1 || $2 AS both", ["a", "b"]) }
+        let row = try await database.read(of: .everyCompany) { try $0.row("SELECT $1 || $2 || $1 || $2 AS both", ["a", "b"]) }
 
         #expect(try row?.text("both") == "abab")
     }
@@ -17,7 +17,7 @@ import Testing
             /* $9 * ? */
             """
 
-        let row = try await database.read { try $0.row(sql, [4]) }
+        let row = try await database.read(of: .everyCompany) { try $0.row(sql, [4]) }
 
         #expect(row == Row(names: ["@y", "z"], values: ["$2 ? it's :x", 4]))
     }
@@ -39,7 +39,7 @@ import Testing
         let database = try Database.openInMemory()
 
         await #expect(throws: DatabaseError.statement(problem, sql: sql)) {
-            try await database.read { _ = try $0.rows(sql, values) }
+            try await database.read(of: .everyCompany) { _ = try $0.rows(sql, values) }
         }
     }
 
@@ -48,10 +48,10 @@ import Testing
         let database = try Database.openInMemory()
 
         await #expect(throws: DatabaseError.statement(.notAnIdentifier(name), sql: "")) {
-            try await database.write { try $0.insert(into: name, columns: ["id"], rows: [["a"]]) }
+            try await database.write(of: .everyCompany) { try $0.insert(into: name, columns: ["id"], rows: [["a"]]) }
         }
         await #expect(throws: DatabaseError.statement(.notAnIdentifier(name), sql: "")) {
-            try await database.write { try $0.insert(into: "note", columns: [name], rows: [["a"]]) }
+            try await database.write(of: .everyCompany) { try $0.insert(into: "note", columns: [name], rows: [["a"]]) }
         }
     }
 }

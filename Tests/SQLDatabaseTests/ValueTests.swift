@@ -10,9 +10,9 @@ import Testing
         let database = try Database.openInMemory()
         try await database.migrate([Migration("anything", ["CREATE TABLE anything (held BYTEA)"])])
 
-        try await database.write { try $0.execute("INSERT INTO anything VALUES ($1)", [value]) }
+        try await database.write(of: .everyCompany) { try $0.execute("INSERT INTO anything VALUES ($1)", [value]) }
 
-        let row = try await database.read { try $0.row("SELECT held FROM anything") }
+        let row = try await database.read(of: .everyCompany) { try $0.row("SELECT held FROM anything") }
         #expect(row?.values == [value])
     }
 
@@ -20,7 +20,7 @@ import Testing
         let database = try Database.openInMemory()
 
         await #expect(throws: DatabaseError.unfitValue(.textWithNUL)) {
-            try await database.read { _ = try $0.rows("SELECT $1", ["a\u{0}b"]) }
+            try await database.read(of: .everyCompany) { _ = try $0.rows("SELECT $1", ["a\u{0}b"]) }
         }
     }
 
@@ -29,7 +29,7 @@ import Testing
         let long = [UInt8](repeating: 0, count: 67_108_865)
 
         await #expect(throws: DatabaseError.unfitValue(.tooLong(bytes: 67_108_865))) {
-            try await database.read { _ = try $0.rows("SELECT $1", [.blob(long)]) }
+            try await database.read(of: .everyCompany) { _ = try $0.rows("SELECT $1", [.blob(long)]) }
         }
     }
 
@@ -78,7 +78,7 @@ import Testing
         await #expect(
             throws: DatabaseError.column("half", expected: "an integer, text, a blob or null", found: "a real")
         ) {
-            try await database.read { _ = try $0.rows("SELECT 1.0 / 2 AS half") }
+            try await database.read(of: .everyCompany) { _ = try $0.rows("SELECT 1.0 / 2 AS half") }
         }
     }
 }

@@ -12,7 +12,7 @@ extension Plumbline {
     package func auditEntries(
         of companyID: ID<Company>, before: Int? = nil, limit: Int
     ) async throws -> [AuditEntry] {
-        try await database.read { tx in
+        try await database.read(of: companyID) { tx in
             try tx.rows(
                 """
                 SELECT number, at, actor_id, actor_name, act, subject, details FROM audit_entries

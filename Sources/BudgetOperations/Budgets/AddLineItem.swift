@@ -13,7 +13,7 @@ extension Plumbline {
         let now = clock.now()
         try TextLimit.description.require(description)
         let (original, calculation) = try amount.computed()
-        return try await database.write { [randomness] tx in
+        return try await database.write(of: companyID) { [randomness] tx in
             let place = try tx.place(project: number, company: companyID, person: personID)
             let standing = try tx.standing(of: place.project.id, in: place.company)
             let code = try tx.costCode(costCode, of: companyID)

@@ -11,7 +11,7 @@ extension Plumbline {
         by personID: ID<Person>
     ) async throws -> BudgetModification {
         let now = clock.now()
-        return try await database.write { [randomness] tx in
+        return try await database.write(of: companyID) { [randomness] tx in
             let place = try tx.place(project: number, company: companyID, person: personID)
             let standing = try tx.standing(of: place.project.id, in: place.company)
             let budget = standing.budget

@@ -40,7 +40,7 @@ extension Plumbline {
         in companyID: ID<Company>, by personID: ID<Person>
     ) async throws -> BudgetImportOutcome {
         let now = clock.now()
-        let currency = try await database.read { tx in
+        let currency = try await database.read(of: companyID) { tx in
             let place = try tx.place(project: number, company: companyID, person: personID)
             try place.person.require(.importBudget)
             try tx.standing(of: place.project.id, in: place.company).restrictions.require(.importBudget)
@@ -52,7 +52,7 @@ extension Plumbline {
         case .refused(let problems, let unlisted): return .problems(problems, unlisted: unlisted)
         case .budget(let read, let remarks): (lines, notes) = (read, remarks)
         }
-        return try await database.write { [randomness] tx in
+        return try await database.write(of: companyID) { [randomness] tx in
             let place = try tx.place(project: number, company: companyID, person: personID)
             var coding = ImportCoding(
                 costCodes: CostCodeList(try tx.costCodes(of: companyID), of: companyID, randomness: randomness),

@@ -9,7 +9,7 @@ extension Plumbline {
     ) async throws -> BudgetLineItem {
         let now = clock.now()
         let (original, calculation) = try amount.computed()
-        return try await database.write { tx in
+        return try await database.write(of: companyID) { tx in
             let place = try tx.place(project: number, company: companyID, person: personID)
             let standing = try tx.standing(of: place.project.id, in: place.company)
             let old = try standing.budget.line(budgetCode)

@@ -41,7 +41,7 @@ extension Plumbline {
     package func budget(
         of number: String, in companyID: ID<Company>, by personID: ID<Person>
     ) async throws -> BudgetView {
-        try await database.read { tx in
+        try await database.read(of: companyID) { tx in
             let place = try tx.place(project: number, company: companyID, person: personID)
             try place.person.require(.viewBudget)
             let standing = try tx.standing(of: place.project.id, in: place.company)

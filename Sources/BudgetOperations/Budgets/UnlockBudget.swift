@@ -7,7 +7,7 @@ extension Plumbline {
         of number: String, modifications: ModificationsOnUnlock, in companyID: ID<Company>, by personID: ID<Person>
     ) async throws {
         let now = clock.now()
-        try await database.write { tx in
+        try await database.write(of: companyID) { tx in
             let place = try tx.place(project: number, company: companyID, person: personID)
             let standing = try tx.standing(of: place.project.id, in: place.company)
             let budget = try standing.unlocking(by: place.person, modifications: modifications)

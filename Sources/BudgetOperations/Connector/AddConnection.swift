@@ -13,7 +13,7 @@ extension Plumbline {
 
     package func addConnection(to companyID: ID<Company>, by actor: Actor) async throws -> NewConnection {
         let now = clock.now()
-        return try await database.write { [randomness] tx in
+        return try await database.write(of: companyID) { [randomness] tx in
             let actor = try tx.actor(actor, mayDo: .configureERP, in: companyID)
             guard try tx.connection(of: companyID) == nil else { throw Refused(.connectionAlreadyExists) }
             let userName = "plumbline-" + randomness.text(length: 8).lowercased()
@@ -37,7 +37,7 @@ extension Plumbline {
     /// Gives the connection another password; the old one stops working at once.
     package func rotatePassword(of companyID: ID<Company>, by actor: Actor) async throws -> String {
         let now = clock.now()
-        return try await database.write { [randomness] tx in
+        return try await database.write(of: companyID) { [randomness] tx in
             let actor = try tx.actor(actor, mayDo: .configureERP, in: companyID)
             guard let connection = try tx.connection(of: companyID) else { throw Refused(.noConnection) }
             let password = randomness.text(length: Self.passwordLength)

@@ -46,6 +46,6 @@ extension Transaction {
 
 extension Plumbline {
     package func connection(of company: ID<Company>) async throws -> Connection? {
-        try await database.read { tx in try tx.connection(of: company) }
+        try await database.read(of: company) { tx in try tx.connection(of: company) }
     }
 }

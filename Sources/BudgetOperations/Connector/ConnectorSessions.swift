@@ -13,16 +13,17 @@ package struct StoredSession: Hashable, Sendable {
 extension Plumbline {
     /// The open session of a ticket; nil when there is none or it is over.
     package func connectorSession(ticket: String) async throws -> StoredSession? {
-        try await database.read { tx in
+        guard let company = ConnectorTicket.company(of: ticket) else { return nil }
+        return try await database.read(of: company) { tx in
             try tx.row(
                 """
-                SELECT s.company_id, s.connection_id, s.state, c.user_name FROM connector_sessions s
+                SELECT s.connection_id, s.state, c.user_name FROM connector_sessions s
                 JOIN connections c ON c.company_id = s.company_id AND c.id = s.connection_id
-                WHERE s.ticket_digest = $1 AND s.closed_at IS NULL
-                """, [.text(ConnectorSecret.digest(ticket: ticket))]
+                WHERE s.company_id = $1 AND s.ticket_digest = $2 AND s.closed_at IS NULL
+                """, [.text(company.text), .text(ConnectorSecret.digest(ticket: ticket))]
             ).map { row in
                 StoredSession(
-                    company: ID(try row.text("company_id")), connection: ID(try row.text("connection_id")),
+                    company: company, connection: ID(try row.text("connection_id")),
                     userName: try row.text("user_name"), state: try row.text("state"))
             }
         }
@@ -31,7 +32,7 @@ extension Plumbline {
     /// Ends a session. What it had handed out without an answer becomes unknown.
     package func closeConnectorSession(ticket: String, session: StoredSession, summary: String) async throws {
         let now = clock.now()
-        try await database.write { tx in
+        try await database.write(of: session.company) { tx in
             let closed = try tx.execute(
                 """
                 UPDATE connector_sessions SET closed_at = $1

@@ -58,7 +58,7 @@ package struct EstimateToRead: Hashable, Sendable {
 extension Plumbline {
     package func outstandingWork(of session: StoredSession) async throws -> OutstandingWork {
         let now = clock.now()
-        return try await database.read { tx in
+        return try await database.read(of: session.company) { tx in
             let company = try tx.company(session.company)
             guard let connection = try tx.connection(of: company.id) else { throw Refused(.noConnection) }
             let estimates = try tx.estimatesToRead(of: company.id)

@@ -9,7 +9,7 @@ extension Plumbline {
         _ outcomes: [ConnectorOutcome], sessionState: String, ticket: String, of session: StoredSession
     ) async throws -> Bool {
         let now = clock.now()
-        return try await database.write { tx in
+        return try await database.write(of: session.company) { tx in
             guard try tx.save(sessionState: sessionState, ticket: ticket, of: session, at: now) else {
                 return false
             }

@@ -16,50 +16,61 @@ extension Plumbline {
     /// How old costs may grow before a session reads them again by itself, as in Procore's schedule.
     static let costsAgeSeconds: Int64 = 2 * 60 * 60
 
-    /// Signs a Web Connector in. A poll with nothing to do costs this one statement and opens no session.
-    ///
-    /// `COALESCE` because SQLite 3.40 answers `IS NOT NULL` in `RETURNING` with 1 even for null.
+    /// Signs a Web Connector in. A poll with nothing to do costs one read and opens no session.
     package func signInConnector(userName: String, password: String) async throws -> ConnectorSignIn {
         let now = clock.now()
-        let digest = ConnectorSecret.digest(password, userName: userName)
-        let poll = try await database.write { tx in
-            try tx.row(
-                """
-                UPDATE connections SET last_contact_at = $1 WHERE user_name = $2 AND password_digest = $3
-                RETURNING id, company_id, bound_path,
-                    CASE WHEN COALESCE(costs_requested_at, 0) > 0
-                        OR EXISTS (SELECT 1 FROM message_sets m WHERE m.company_id = connections.company_id
-                            AND m.state IN ('handed out', 'unknown', 'inconclusive'))
-                        OR EXISTS (SELECT 1 FROM exports e WHERE e.company_id = connections.company_id
-                            AND e.state IN ('queued', 'handed out', 'unknown', 'awaiting job costs', 'mismatched'))
-                        OR EXISTS (SELECT 1 FROM projects p WHERE p.company_id = connections.company_id
-                            AND p.sync_state = 'requested')
-                        OR EXISTS (SELECT 1 FROM items i WHERE i.company_id = connections.company_id
-                            AND i.sync_state = 'requested')
-                        OR (COALESCE(costs_read_at, 0) < CAST($4 AS BIGINT)
-                            AND EXISTS (SELECT 1 FROM exports s WHERE s.company_id = connections.company_id
-                                AND s.state = 'synced'))
-                    THEN 1 ELSE 0 END AS has_work
-                """,
-                [
-                    .integer(now.microsecondsSince1970), .text(userName), .text(digest),
-                    .integer(now.adding(seconds: -Self.costsAgeSeconds).microsecondsSince1970),
-                ]
-            ).map { row in
-                (
-                    id: try row.text("id"), company: ID<Company>(try row.text("company_id")),
-                    path: try row.optionalText("bound_path"), work: try row.bool("has_work")
-                )
-            }
-        }
-        guard let poll else {
+        guard let poll = try await poll(userName: userName, at: now) else {
             log.notice("connector sign-in refused", metadata: ["user": "\(userName.prefix(64))"])
             return .refused
         }
-        guard poll.work else { return .nothingToDo }
-        let ticket = randomness.text(length: 32)
-        try await openSession(ticket: ticket, connection: ID(poll.id), company: poll.company, at: now)
-        return .session(ticket: ticket, companyFile: poll.path)
+        guard poll.passwordDigest == ConnectorSecret.digest(password, userName: userName) else {
+            try await note(.refused, of: poll.company, at: now)
+            return .refused
+        }
+        try await note(.signedIn, of: poll.company, at: now)
+        guard poll.hasWork else { return .nothingToDo }
+        let ticket = ConnectorTicket.new(for: poll.company, randomness)
+        try await openSession(ticket: ticket, connection: poll.connection, company: poll.company, at: now)
+        return .session(ticket: ticket, companyFile: poll.companyFile)
+    }
+
+    private struct Poll {
+        let company: ID<Company>
+        let connection: ID<Connection>
+        let passwordDigest: String
+        let companyFile: String?
+        let hasWork: Bool
+    }
+
+    /// Finds the connection of a user name, and whether a session of it would have anything to do.
+    private func poll(userName: String, at now: Instant) async throws -> Poll? {
+        try await database.read(of: .everyCompany) { tx in
+            try tx.row(
+                """
+                SELECT c.company_id, c.id, c.password_digest, c.bound_path,
+                    CASE WHEN COALESCE(c.costs_requested_at, 0) > 0
+                        OR EXISTS (SELECT 1 FROM message_sets m WHERE m.company_id = c.company_id
+                            AND m.state IN ('handed out', 'unknown', 'inconclusive'))
+                        OR EXISTS (SELECT 1 FROM exports e WHERE e.company_id = c.company_id
+                            AND e.state IN ('queued', 'handed out', 'unknown', 'awaiting job costs', 'mismatched'))
+                        OR EXISTS (SELECT 1 FROM projects p WHERE p.company_id = c.company_id
+                            AND p.sync_state = 'requested')
+                        OR EXISTS (SELECT 1 FROM items i WHERE i.company_id = c.company_id
+                            AND i.sync_state = 'requested')
+                        OR (COALESCE(c.costs_read_at, 0) < CAST($1 AS BIGINT)
+                            AND EXISTS (SELECT 1 FROM exports s WHERE s.company_id = c.company_id
+                                AND s.state = 'synced'))
+                    THEN 1 ELSE 0 END AS has_work
+                FROM connections c WHERE c.user_name = $2
+                """,
+                [.integer(now.adding(seconds: -Self.costsAgeSeconds).microsecondsSince1970), .text(userName)]
+            ).map { row in
+                Poll(
+                    company: ID(try row.text("company_id")), connection: ID(try row.text("id")),
+                    passwordDigest: try row.text("password_digest"), companyFile: try row.optionalText("bound_path"),
+                    hasWork: try row.bool("has_work"))
+            }
+        }
     }
 
     /// Opens a session and ends every older one of the connection: whatever those had handed out without an answer is
@@ -67,7 +78,7 @@ extension Plumbline {
     private func openSession(
         ticket: String, connection: ID<Connection>, company: ID<Company>, at now: Instant
     ) async throws {
-        try await database.write { tx in
+        try await database.write(of: company) { tx in
             try tx.execute(
                 """
                 UPDATE connector_sessions SET closed_at = $1

@@ -8,7 +8,7 @@ extension Plumbline {
         of number: String, in companyID: ID<Company>, by personID: ID<Person>
     ) async throws -> Export {
         let now = clock.now()
-        let decision: Result<Export, Refused> = try await database.write { tx in
+        let decision: Result<Export, Refused> = try await database.write(of: companyID) { tx in
             let place = try tx.place(project: number, company: companyID, person: personID)
             try place.person.require(.acceptOrRejectExport)
             var standing = try tx.standing(of: place.project.id, in: place.company)

@@ -15,7 +15,7 @@ package struct ExportSummary: Hashable, Sendable {
 extension Plumbline {
     /// All exports of the company, newest first.
     package func exports(of companyID: ID<Company>, by personID: ID<Person>) async throws -> [ExportSummary] {
-        try await database.read { tx in
+        try await database.read(of: companyID) { tx in
             let company = try tx.company(companyID)
             try tx.person(personID, of: companyID).require(.viewERPLists)
             return try tx.exportSummaries(in: company, project: nil)

@@ -7,7 +7,7 @@ extension Plumbline {
         of number: String, in companyID: ID<Company>, by personID: ID<Person>
     ) async throws -> Export {
         let now = clock.now()
-        return try await database.write { tx in
+        return try await database.write(of: companyID) { tx in
             let place = try tx.place(project: number, company: companyID, person: personID)
             let standing = try tx.standing(of: place.project.id, in: place.company)
             let export = try standing.retrieving(by: place.person, at: now)

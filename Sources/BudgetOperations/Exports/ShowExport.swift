@@ -17,7 +17,7 @@ extension Plumbline {
     package func exportDetail(
         of number: String, in companyID: ID<Company>, by personID: ID<Person>
     ) async throws -> ExportDetail {
-        try await database.read { tx in
+        try await database.read(of: companyID) { tx in
             let place = try tx.place(project: number, company: companyID, person: personID)
             try place.person.require(.viewERPLists)
             guard let summary = try tx.exportSummaries(in: place.company, project: place.project.id).first else {

@@ -5,7 +5,7 @@ extension Plumbline {
     /// *Update Job Costs*: asks for a read of estimates and costs at the next Web Connector session.
     package func requestJobCosts(in companyID: ID<Company>, by personID: ID<Person>) async throws {
         let now = clock.now()
-        try await database.write { tx in
+        try await database.write(of: companyID) { tx in
             let person = try tx.person(personID, of: companyID)
             try person.require(.viewERPLists)
             let changed = try tx.execute(

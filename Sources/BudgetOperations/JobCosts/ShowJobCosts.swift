@@ -14,7 +14,7 @@ extension Plumbline {
     package func jobCosts(
         of number: String, in companyID: ID<Company>, by personID: ID<Person>
     ) async throws -> JobCostsView {
-        try await database.read { tx in
+        try await database.read(of: companyID) { tx in
             let place = try tx.place(project: number, company: companyID, person: personID)
             try place.person.require(.viewProjectJobCosts)
             let stored = try tx.storedEstimate(of: place.project.id, in: place.company)

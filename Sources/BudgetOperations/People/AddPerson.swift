@@ -10,7 +10,7 @@ extension Plumbline {
         let now = clock.now()
         let email = try EmailAddress.checked(email)
         try TextLimit.personName.requireName(name)
-        return try await database.write { [randomness] tx in
+        return try await database.write(of: companyID) { [randomness] tx in
             let company = try tx.company(companyID)
             let actor = try tx.actor(actor, mayDo: .manageDirectory, in: company.id)
             let template = try tx.permissionTemplate(template, of: company.id)

@@ -6,7 +6,7 @@ extension Plumbline {
     package func person(
         email: String, of companyID: ID<Company>, on project: String? = nil
     ) async throws -> Person {
-        try await database.read { tx in
+        try await database.read(of: companyID) { tx in
             let project = try project.map { try tx.project(number: $0, of: companyID) }
             return try tx.person(email: EmailAddress.normalised(email), of: companyID, on: project?.id)
         }

@@ -4,7 +4,7 @@ import SQLDatabase
 extension Plumbline {
     /// The company's directory by name, with the permissions that everybody has company-wide.
     package func people(of companyID: ID<Company>) async throws -> [Person] {
-        try await database.read { tx in
+        try await database.read(of: companyID) { tx in
             let company = try tx.company(companyID)
             return try tx.rows(
                 """

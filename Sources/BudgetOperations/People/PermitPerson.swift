@@ -20,7 +20,7 @@ extension Plumbline {
     ) async throws -> Person {
         let now = clock.now()
         let email = EmailAddress.normalised(email)
-        return try await database.write { tx in
+        return try await database.write(of: companyID) { tx in
             let company = try tx.company(companyID)
             let actor = try tx.actor(actor, mayDo: .manageDirectory, in: company.id)
             let project = try project.map { try tx.project(number: $0, of: company.id) }

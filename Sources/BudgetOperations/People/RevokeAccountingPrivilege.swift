@@ -9,7 +9,7 @@ extension Plumbline {
     ) async throws -> Person {
         let now = clock.now()
         let email = EmailAddress.normalised(email)
-        return try await database.write { tx in
+        return try await database.write(of: companyID) { tx in
             let company = try tx.company(companyID)
             let actor = try tx.actor(actor, mayDo: .grantAccountingPrivilege, in: company.id)
             var person = try tx.person(email: email, of: company.id)

@@ -8,7 +8,7 @@ extension Plumbline {
         let now = clock.now()
         try TextLimit.companyName.requireName(name)
         let company = Company(id: randomness.id(), name: name, currency: currency)
-        return try await database.write { tx in
+        return try await database.write(of: company.id) { tx in
             try refusing(duplicatesOf: "companies_name", with: .companyAlreadyExists(name)) {
                 try tx.insert(company)
             }

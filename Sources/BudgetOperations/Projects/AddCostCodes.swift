@@ -27,7 +27,7 @@ extension Plumbline {
             try TextLimit.costCode.requireName(draft.code)
             try TextLimit.costCodeTitle.require(draft.title)
         }
-        return try await database.write { [randomness] tx in
+        return try await database.write(of: companyID) { [randomness] tx in
             let company = try tx.company(companyID)
             let actor = try tx.actor(actor, mayDo: .manageDirectory, in: company.id)
             var list = CostCodeList(try tx.costCodes(of: company.id), of: company.id, randomness: randomness)

@@ -9,7 +9,7 @@ extension Plumbline {
         let now = clock.now()
         try TextLimit.costType.requireName(code)
         try TextLimit.costType.requireName(name)
-        try await database.write { tx in
+        try await database.write(of: companyID) { tx in
             let company = try tx.company(companyID)
             let actor = try tx.actor(actor, mayDo: .manageDirectory, in: company.id)
             guard try !tx.costTypes(of: company.id).contains(CostType(code: code, name: name)) else { return }

@@ -9,7 +9,7 @@ extension Plumbline {
         let now = clock.now()
         try TextLimit.projectNumber.requireName(number)
         try TextLimit.projectName.requireName(name)
-        return try await database.write { [randomness] tx in
+        return try await database.write(of: companyID) { [randomness] tx in
             let company = try tx.company(companyID)
             let actor = try tx.actor(actor, mayDo: .manageDirectory, in: company.id)
             let project = Project(

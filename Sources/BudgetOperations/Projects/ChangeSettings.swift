@@ -7,7 +7,7 @@ extension Plumbline {
         of companyID: ID<Company>, by actor: Actor, _ change: @escaping @Sendable (inout CompanySettings) -> Void
     ) async throws -> CompanySettings {
         let now = clock.now()
-        return try await database.write { tx in
+        return try await database.write(of: companyID) { tx in
             let company = try tx.company(companyID)
             let actor = try tx.actor(actor, mayDo: .manageDirectory, in: company.id)
             var settings = company.settings

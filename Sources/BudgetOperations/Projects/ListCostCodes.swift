@@ -20,7 +20,7 @@ package struct CostCodeStanding: Hashable, Sendable {
 extension Plumbline {
     /// The company's cost codes by code.
     package func costCodes(of companyID: ID<Company>) async throws -> [CostCodeStanding] {
-        try await database.read { tx in
+        try await database.read(of: companyID) { tx in
             let company = try tx.company(companyID)
             let items = Dictionary(grouping: try tx.items(of: company.id), by: \.key.costCode)
             return try tx.costCodes(of: company.id).map { code in

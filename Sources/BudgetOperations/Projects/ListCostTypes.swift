@@ -4,6 +4,6 @@ import SQLDatabase
 extension Plumbline {
     /// The company's cost types by code.
     package func costTypes(of companyID: ID<Company>) async throws -> [CostType] {
-        try await database.read { tx in try tx.costTypes(of: companyID) }
+        try await database.read(of: companyID) { tx in try tx.costTypes(of: companyID) }
     }
 }

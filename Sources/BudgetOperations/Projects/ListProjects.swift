@@ -27,7 +27,7 @@ package struct ProjectSummary: Hashable, Sendable {
 extension Plumbline {
     /// The company's projects by number.
     package func projects(of companyID: ID<Company>) async throws -> [ProjectSummary] {
-        try await database.read { tx in
+        try await database.read(of: companyID) { tx in
             let company = try tx.company(companyID)
             let exports = try tx.exportsByBudget(in: company)
             return try tx.projectRows(of: company.id).map { row in

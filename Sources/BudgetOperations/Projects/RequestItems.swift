@@ -14,7 +14,7 @@ extension Plumbline {
             try TextLimit.accountName.requireName(account)
             try AccountName.require(account)
         }
-        return try await database.write { tx in
+        return try await database.write(of: companyID) { tx in
             let company = try tx.company(companyID)
             let person = try tx.person(personID, of: company.id)
             try person.require(.acceptOrRejectExport)

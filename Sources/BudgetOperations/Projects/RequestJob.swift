@@ -9,7 +9,7 @@ extension Plumbline {
     ) async throws {
         let now = clock.now()
         try request.requireNames()
-        try await database.write { tx in
+        try await database.write(of: companyID) { tx in
             let place = try tx.place(project: number, company: companyID, person: personID)
             try place.person.require(.acceptOrRejectExport)
             try request.requireFits(place.project)

@@ -9,6 +9,16 @@ enum Schema {
         Migration("0003 exports", exports),
         Migration("0004 connector", connector),
         Migration("0005 job costs and audit", jobCostsAndAudit),
+        Migration("0006 wall between companies") { transaction in
+            try transaction.wallOff("companies", by: "id")
+            for table in ownedTables { try transaction.wallOff(table, by: "company_id") }
+        },
+    ]
+
+    private static let ownedTables = [
+        "people", "permission_templates", "permissions", "cost_types", "cost_codes", "projects", "items", "budgets",
+        "budget_line_items", "budget_modifications", "exports", "export_transactions", "estimates", "estimate_lines",
+        "connections", "connector_sessions", "message_sets", "job_cost_lines", "audit_entries",
     ]
 
     private static let peopleAndProjects = [
@@ -23,8 +33,9 @@ enum Schema {
         "CREATE UNIQUE INDEX companies_name ON companies (name)",
         """
         CREATE TABLE people (
-            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL PRIMARY KEY,
-            name TEXT NOT NULL, email TEXT NOT NULL, privilege_by TEXT, privilege_at BIGINT)
+            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL,
+            name TEXT NOT NULL, email TEXT NOT NULL, privilege_by TEXT, privilege_at BIGINT,
+            PRIMARY KEY (company_id, id))
         """,
         "CREATE UNIQUE INDEX people_email ON people (company_id, email)",
         """
@@ -34,9 +45,10 @@ enum Schema {
         """,
         """
         CREATE TABLE permissions (
-            company_id TEXT NOT NULL REFERENCES companies (id), person_id TEXT NOT NULL REFERENCES people (id),
+            company_id TEXT NOT NULL REFERENCES companies (id), person_id TEXT NOT NULL,
             project_id TEXT NOT NULL, levels TEXT NOT NULL, rights TEXT NOT NULL,
-            PRIMARY KEY (company_id, person_id, project_id))
+            PRIMARY KEY (company_id, person_id, project_id),
+            FOREIGN KEY (company_id, person_id) REFERENCES people (company_id, id))
         """,
         """
         CREATE TABLE cost_types (
@@ -45,23 +57,26 @@ enum Schema {
         """,
         """
         CREATE TABLE cost_codes (
-            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL PRIMARY KEY, code TEXT NOT NULL,
-            title TEXT NOT NULL, parent_code TEXT)
+            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL, code TEXT NOT NULL,
+            title TEXT NOT NULL, parent_code TEXT,
+            PRIMARY KEY (company_id, id))
         """,
         "CREATE UNIQUE INDEX cost_codes_code ON cost_codes (company_id, code)",
         """
         CREATE TABLE projects (
-            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL PRIMARY KEY, number TEXT NOT NULL,
+            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL, number TEXT NOT NULL,
             name TEXT NOT NULL, is_erp_integrated BIGINT NOT NULL CHECK (is_erp_integrated IN (0, 1)),
-            sync_state TEXT NOT NULL, job_customer TEXT, job_link TEXT, list_id TEXT, full_name TEXT, fault TEXT)
+            sync_state TEXT NOT NULL, job_customer TEXT, job_link TEXT, list_id TEXT, full_name TEXT, fault TEXT,
+            PRIMARY KEY (company_id, id))
         """,
         "CREATE UNIQUE INDEX projects_number ON projects (company_id, number)",
         "CREATE INDEX projects_sync ON projects (company_id, sync_state)",
         """
         CREATE TABLE items (
-            company_id TEXT NOT NULL REFERENCES companies (id), cost_code_id TEXT NOT NULL REFERENCES cost_codes (id),
+            company_id TEXT NOT NULL REFERENCES companies (id), cost_code_id TEXT NOT NULL,
             cost_type TEXT NOT NULL, sync_state TEXT NOT NULL, income_account TEXT, expense_account TEXT, list_id TEXT,
-            full_name TEXT, fault TEXT, PRIMARY KEY (company_id, cost_code_id, cost_type))
+            full_name TEXT, fault TEXT, PRIMARY KEY (company_id, cost_code_id, cost_type),
+            FOREIGN KEY (company_id, cost_code_id) REFERENCES cost_codes (company_id, id))
         """,
         "CREATE INDEX items_sync ON items (company_id, sync_state)",
     ]
@@ -69,19 +84,24 @@ enum Schema {
     private static let budgets = [
         """
         CREATE TABLE budgets (
-            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL PRIMARY KEY,
-            project_id TEXT NOT NULL REFERENCES projects (id), locked_by TEXT, locked_at BIGINT,
-            CONSTRAINT budgets_lock CHECK ((locked_by IS NULL) = (locked_at IS NULL)))
+            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL,
+            project_id TEXT NOT NULL, locked_by TEXT, locked_at BIGINT,
+            CONSTRAINT budgets_lock CHECK ((locked_by IS NULL) = (locked_at IS NULL)),
+            PRIMARY KEY (company_id, id),
+            FOREIGN KEY (company_id, project_id) REFERENCES projects (company_id, id))
         """,
         "CREATE UNIQUE INDEX budgets_project ON budgets (company_id, project_id)",
         """
         CREATE TABLE budget_line_items (
-            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL PRIMARY KEY,
-            budget_id TEXT NOT NULL REFERENCES budgets (id), position BIGINT NOT NULL, sub_job TEXT NOT NULL,
-            cost_code_id TEXT NOT NULL REFERENCES cost_codes (id), cost_type TEXT NOT NULL,
+            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL,
+            budget_id TEXT NOT NULL, position BIGINT NOT NULL, sub_job TEXT NOT NULL,
+            cost_code_id TEXT NOT NULL, cost_type TEXT NOT NULL,
             custom_segments TEXT NOT NULL, description TEXT NOT NULL, quantity BIGINT, unit_of_measure TEXT,
             unit_cost BIGINT, original_amount BIGINT NOT NULL,
-            CONSTRAINT line_calculation CHECK ((quantity IS NULL) = (unit_cost IS NULL)))
+            CONSTRAINT line_calculation CHECK ((quantity IS NULL) = (unit_cost IS NULL)),
+            PRIMARY KEY (company_id, id),
+            FOREIGN KEY (company_id, budget_id) REFERENCES budgets (company_id, id),
+            FOREIGN KEY (company_id, cost_code_id) REFERENCES cost_codes (company_id, id))
         """,
         """
         CREATE UNIQUE INDEX line_items_budget_code
@@ -89,13 +109,17 @@ enum Schema {
         """,
         """
         CREATE TABLE budget_modifications (
-            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL PRIMARY KEY,
-            budget_id TEXT NOT NULL REFERENCES budgets (id), number BIGINT NOT NULL,
-            from_line_id TEXT REFERENCES budget_line_items (id),
-            to_line_id TEXT NOT NULL REFERENCES budget_line_items (id), amount BIGINT NOT NULL, notes TEXT NOT NULL,
+            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL,
+            budget_id TEXT NOT NULL, number BIGINT NOT NULL,
+            from_line_id TEXT,
+            to_line_id TEXT NOT NULL, amount BIGINT NOT NULL, notes TEXT NOT NULL,
             created_by TEXT NOT NULL, created_at BIGINT NOT NULL,
             CONSTRAINT modification_lines CHECK (from_line_id IS NULL OR from_line_id <> to_line_id),
-            CONSTRAINT modification_amount CHECK (amount <> 0))
+            CONSTRAINT modification_amount CHECK (amount <> 0),
+            PRIMARY KEY (company_id, id),
+            FOREIGN KEY (company_id, budget_id) REFERENCES budgets (company_id, id),
+            FOREIGN KEY (company_id, from_line_id) REFERENCES budget_line_items (company_id, id),
+            FOREIGN KEY (company_id, to_line_id) REFERENCES budget_line_items (company_id, id))
         """,
         "CREATE UNIQUE INDEX modifications_number ON budget_modifications (company_id, budget_id, number)",
     ]
@@ -103,31 +127,38 @@ enum Schema {
     private static let exports = [
         """
         CREATE TABLE exports (
-            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL PRIMARY KEY,
-            budget_id TEXT NOT NULL REFERENCES budgets (id), project_id TEXT NOT NULL REFERENCES projects (id),
+            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL,
+            budget_id TEXT NOT NULL, project_id TEXT NOT NULL,
             number BIGINT NOT NULL, kind TEXT NOT NULL, sent_by TEXT NOT NULL, sent_at BIGINT NOT NULL,
             state TEXT NOT NULL, detail TEXT NOT NULL, is_open BIGINT NOT NULL CHECK (is_open IN (0, 1)),
             is_in_quickbooks BIGINT NOT NULL CHECK (is_in_quickbooks IN (0, 1)), digest TEXT NOT NULL,
-            accepted_by TEXT, accepted_at BIGINT)
+            accepted_by TEXT, accepted_at BIGINT,
+            PRIMARY KEY (company_id, id),
+            FOREIGN KEY (company_id, budget_id) REFERENCES budgets (company_id, id),
+            FOREIGN KEY (company_id, project_id) REFERENCES projects (company_id, id))
         """,
         "CREATE UNIQUE INDEX exports_number ON exports (company_id, budget_id, number)",
         "CREATE UNIQUE INDEX exports_one_open ON exports (company_id, budget_id) WHERE is_open = 1",
         "CREATE INDEX exports_state ON exports (company_id, state)",
+        "CREATE INDEX exports_project ON exports (company_id, project_id)",
         """
         CREATE TABLE export_transactions (
-            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL PRIMARY KEY,
-            export_id TEXT NOT NULL REFERENCES exports (id), budget_id TEXT NOT NULL, position BIGINT NOT NULL,
+            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL,
+            export_id TEXT NOT NULL, budget_id TEXT NOT NULL, position BIGINT NOT NULL,
             mark TEXT NOT NULL, line_id TEXT NOT NULL, cost_code_id TEXT NOT NULL, cost_code_text TEXT NOT NULL,
             cost_type TEXT NOT NULL, kind TEXT NOT NULL, modification_id TEXT, amount BIGINT NOT NULL,
-            description TEXT NOT NULL)
+            description TEXT NOT NULL,
+            PRIMARY KEY (company_id, id),
+            FOREIGN KEY (company_id, export_id) REFERENCES exports (company_id, id))
         """,
         "CREATE UNIQUE INDEX transactions_mark ON export_transactions (company_id, mark)",
         "CREATE UNIQUE INDEX transactions_position ON export_transactions (company_id, export_id, position)",
         """
         CREATE TABLE estimates (
-            company_id TEXT NOT NULL REFERENCES companies (id), project_id TEXT NOT NULL REFERENCES projects (id),
+            company_id TEXT NOT NULL REFERENCES companies (id), project_id TEXT NOT NULL,
             number TEXT NOT NULL, guid TEXT NOT NULL, txn_id TEXT, edit_sequence TEXT, total BIGINT, read_at BIGINT,
-            PRIMARY KEY (company_id, project_id))
+            PRIMARY KEY (company_id, project_id),
+            FOREIGN KEY (company_id, project_id) REFERENCES projects (company_id, id))
         """,
         "CREATE UNIQUE INDEX estimates_number ON estimates (company_id, number)",
         """
@@ -141,18 +172,21 @@ enum Schema {
     private static let connector = [
         """
         CREATE TABLE connections (
-            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL PRIMARY KEY, user_name TEXT NOT NULL,
+            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL, user_name TEXT NOT NULL,
             password_digest TEXT NOT NULL, file_id TEXT NOT NULL, bound_company TEXT, bound_path TEXT, bound_at BIGINT,
             last_contact_at BIGINT, last_session TEXT, costs_requested_at BIGINT, costs_read_at BIGINT,
-            costs_read_id TEXT)
+            costs_read_id TEXT, refused_sign_ins BIGINT NOT NULL DEFAULT 0, last_refused_at BIGINT,
+            PRIMARY KEY (company_id, id))
         """,
         "CREATE UNIQUE INDEX connections_user_name ON connections (user_name)",
         "CREATE UNIQUE INDEX connections_company ON connections (company_id)",
         """
         CREATE TABLE connector_sessions (
-            company_id TEXT NOT NULL REFERENCES companies (id), ticket_digest TEXT NOT NULL PRIMARY KEY,
-            connection_id TEXT NOT NULL REFERENCES connections (id), opened_at BIGINT NOT NULL,
-            last_call_at BIGINT NOT NULL, closed_at BIGINT, state TEXT NOT NULL)
+            company_id TEXT NOT NULL REFERENCES companies (id), ticket_digest TEXT NOT NULL,
+            connection_id TEXT NOT NULL, opened_at BIGINT NOT NULL,
+            last_call_at BIGINT NOT NULL, closed_at BIGINT, state TEXT NOT NULL,
+            PRIMARY KEY (company_id, ticket_digest),
+            FOREIGN KEY (company_id, connection_id) REFERENCES connections (company_id, id))
         """,
         """
         CREATE UNIQUE INDEX sessions_one_open ON connector_sessions (company_id, connection_id)
@@ -160,10 +194,12 @@ enum Schema {
         """,
         """
         CREATE TABLE message_sets (
-            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL PRIMARY KEY,
-            connection_id TEXT NOT NULL REFERENCES connections (id), purpose TEXT NOT NULL, subject TEXT NOT NULL,
+            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL,
+            connection_id TEXT NOT NULL, purpose TEXT NOT NULL, subject TEXT NOT NULL,
             request TEXT NOT NULL, state TEXT NOT NULL, handed_out_at BIGINT NOT NULL, answered_at BIGINT,
-            answer TEXT)
+            answer TEXT,
+            PRIMARY KEY (company_id, id),
+            FOREIGN KEY (company_id, connection_id) REFERENCES connections (company_id, id))
         """,
         """
         CREATE UNIQUE INDEX message_sets_one_in_flight ON message_sets (company_id, connection_id)

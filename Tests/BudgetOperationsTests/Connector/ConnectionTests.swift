@@ -65,7 +65,7 @@ import Testing
 
         #expect(answer == .nothingToDo)
         #expect(try await fixture.plumbline.connection(of: fixture.company)?.lastContactAt == Fixture.start)
-        let sessions = try await fixture.plumbline.database.read { tx in
+        let sessions = try await fixture.plumbline.database.read(of: .everyCompany) { tx in
             try tx.rows("SELECT ticket_digest FROM connector_sessions").count
         }
         #expect(sessions == 0)

@@ -64,7 +64,7 @@ import Testing
     func `a send names everything that it lacks, and changes nothing`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.loseJob()
-        try await fixture.plumbline.database.write { tx in try tx.execute("DELETE FROM items") }
+        try await fixture.plumbline.database.write(of: .everyCompany) { tx in try tx.execute("DELETE FROM items") }
 
         await #expect(
             throws: Refused([

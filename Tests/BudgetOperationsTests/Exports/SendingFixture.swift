@@ -69,7 +69,7 @@ struct SendingFixture: Sendable {
 
     /// Unlinks the project's job, as nobody can do here: a restored database would.
     func loseJob() async throws {
-        try await plumbline.database.write { tx in
+        try await plumbline.database.write(of: .everyCompany) { tx in
             try tx.execute("UPDATE projects SET sync_state = 'not synced', list_id = NULL, full_name = NULL")
         }
     }

@@ -22,7 +22,7 @@ import Testing
         #expect(view.project == project)
         #expect(view.standing.budget.lines == [])
         #expect(view.erpStatus == .notInERP)
-        let estimate = try await fixture.plumbline.database.read { tx in
+        let estimate = try await fixture.plumbline.database.read(of: .everyCompany) { tx in
             try tx.row("SELECT number, guid FROM estimates WHERE project_id = $1", [.text(project.id.text)])
                 .map { [try $0.text("number"), try $0.text("guid")] }
         }

@@ -55,7 +55,7 @@ struct Desk: Sendable {
         }
         _ = try await plumbline.requestItems(
             ItemRequest(incomeAccount: "Income", expenseAccount: "Costs"), codes: nil, in: company, by: ben)
-        try await plumbline.database.write { tx in
+        try await plumbline.database.write(of: .everyCompany) { tx in
             try tx.execute("UPDATE projects SET sync_state = 'synced', list_id = 'J-1', full_name = 'Harbour:Clinic'")
             try tx.execute("UPDATE items SET sync_state = 'synced', list_id = 'I-1', full_name = '03-100'")
         }
@@ -115,6 +115,6 @@ struct Desk: Sendable {
     }
 
     func exportState() async throws -> String? {
-        try await plumbline.database.read { tx in try tx.rows("SELECT state FROM exports").first?.text("state") }
+        try await plumbline.database.read(of: .everyCompany) { tx in try tx.rows("SELECT state FROM exports").first?.text("state") }
     }
 }

@@ -1,0 +1,97 @@
+import BudgetDomain
+import Logging
+import SQLDatabase
+import Synchronization
+
+/// Who called lately, kept in memory and written together at most once a second: a poll that finds nothing to do is
+/// the most frequent thing that happens to a server, and should not cost a commit. A server that dies forgets less
+/// than the last second of calls, of which nothing else depends.
+final class ConnectorContacts: Sendable {
+    enum Contact {
+        case signedIn
+        /// With a wrong password.
+        case refused
+    }
+
+    struct Pending: Sendable {
+        var signedIn: Set<ID<Company>> = []
+        var refused: [ID<Company>: Int] = [:]
+
+        var isEmpty: Bool { signedIn.isEmpty && refused.isEmpty }
+    }
+
+    private struct State {
+        var pending = Pending()
+        var writtenAt: Instant?
+    }
+
+    private let state = Mutex(State())
+
+    /// Notes a call.
+    /// - Returns: whether it is time to write.
+    func note(_ contact: Contact, of company: ID<Company>, at now: Instant) -> Bool {
+        state.withLock { state in
+            switch contact {
+            case .signedIn: state.pending.signedIn.insert(company)
+            case .refused: state.pending.refused[company, default: 0] += 1
+            }
+            guard let last = state.writtenAt else { return true }
+            return now.seconds(since: last) >= 1 || now < last
+        }
+    }
+
+    func take(at now: Instant) -> Pending {
+        state.withLock { state in
+            let pending = state.pending
+            state.pending = Pending()
+            state.writtenAt = now
+            return pending
+        }
+    }
+}
+
+extension Plumbline {
+    func note(_ contact: ConnectorContacts.Contact, of company: ID<Company>, at now: Instant) async throws {
+        if contacts.note(contact, of: company, at: now) { try await storeContacts() }
+    }
+
+    /// Writes down who called since the last time. A server does this every few seconds and when it stops.
+    package func storeContacts() async throws {
+        let now = clock.now()
+        let pending = contacts.take(at: now)
+        guard !pending.isEmpty else { return }
+        try await database.write(of: .everyCompany) { tx in
+            try tx.storeSignIns(of: pending.signedIn.map(\.text).sorted(), at: now)
+            for (company, count) in pending.refused.sorted(by: { $0.key.text < $1.key.text }) {
+                try tx.execute(
+                    """
+                    UPDATE connections SET refused_sign_ins = refused_sign_ins + $1, last_refused_at = $2
+                    WHERE company_id = $3
+                    """, [SQLValue(count), .integer(now.microsecondsSince1970), .text(company.text)])
+            }
+        }
+        for (company, count) in pending.refused {
+            log.notice(
+                "connector sign-in refused: wrong password", metadata: ["company": "\(company)", "times": "\(count)"])
+        }
+    }
+}
+
+extension Transaction {
+    /// Lists have one of a few lengths, so that few texts of the statement are ever prepared; the last company fills
+    /// the rest.
+    fileprivate func storeSignIns(of companies: [String], at now: Instant) throws {
+        var rest = companies[...]
+        while let last = rest.last {
+            let length = [1, 8, 64].first { $0 >= rest.count } ?? 512
+            var page = Array(rest.prefix(length))
+            page += Array(repeating: last, count: length - page.count)
+            rest = rest.dropFirst(length)
+            let places = page.indices.map { "$\($0 + 2)" }.joined(separator: ", ")
+            try execute(
+                """
+                UPDATE connections SET last_contact_at = $1, refused_sign_ins = 0 WHERE company_id IN (\(places))
+                """, [.integer(now.microsecondsSince1970)] + page.map(SQLValue.text))
+        }
+    }
+}
