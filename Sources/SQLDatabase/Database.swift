@@ -16,6 +16,12 @@ package struct Database: Sendable {
         Database(engine: try SQLiteEngine.open(path: path), observer: nil)
     }
 
+    /// Connects to a database of a PostgreSQL server, once, so that a wrong address is known from the start.
+    /// - Throws: ``DatabaseError/server(_:)``.
+    package static func openPostgreSQL(_ settings: PostgreSQLSettings) async throws -> Database {
+        Database(engine: try await PostgreSQLEngine.open(settings), observer: nil)
+    }
+
     /// A database that is gone when it is closed.
     package static func openInMemory() throws -> Database {
         Database(engine: try SQLiteEngine.openInMemory(), observer: nil)

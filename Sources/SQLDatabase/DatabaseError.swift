@@ -6,7 +6,8 @@ package enum DatabaseError: Error, Equatable, Sendable {
     case uniqueViolation(constraint: String)
     /// SQLite does not say which reference is broken.
     case foreignKeyViolation
-    /// The name given with `CONSTRAINT … CHECK`, or on SQLite the expression itself when it has no name.
+    /// The name given with `CONSTRAINT … CHECK`. One without a name is the expression itself on SQLite and
+    /// `<table>_<column>_check` on PostgreSQL.
     case checkViolation(constraint: String)
     /// `table.column`.
     case notNullViolation(column: String)
@@ -17,6 +18,8 @@ package enum DatabaseError: Error, Equatable, Sendable {
     case readOnly
     case corrupt(message: String)
     case cannotOpen(path: String, reason: String)
+    /// Somebody closed this database to writing for good (``Transaction/seal(because:)``). The reason is a sentence.
+    case sealed(reason: String)
 
     /// The database was migrated by a later version of the product. Counts of migrations.
     case newerSchema(found: Int, known: Int)
@@ -32,6 +35,8 @@ package enum DatabaseError: Error, Equatable, Sendable {
     /// A row does not hold what the code expects of it.
     case column(String, expected: String, found: String)
     case failed(code: Int, message: String)
+    /// The server, or the way to it.
+    case server(ServerFault)
 }
 
 /// Why a value cannot be stored.
@@ -64,6 +69,7 @@ extension DatabaseError: CustomStringConvertible {
         case .readOnly: "The database cannot be written to."
         case .corrupt(let message): "The database is damaged: \(message)."
         case .cannotOpen(let path, let reason): "Cannot open the database \(path): \(reason)."
+        case .sealed(let reason): reason
         case .newerSchema(let found, let known):
             "The database was written by a newer version (\(found) migrations; this version knows \(known))."
         case .migrationsDiffer(let position, let recorded, let known):
@@ -76,6 +82,7 @@ extension DatabaseError: CustomStringConvertible {
         case .statement(let problem, let sql): "\(problem) in: \(sql)"
         case .column(let column, let expected, let found): "Column \(column) holds \(found), not \(expected)."
         case .failed(let code, let message): "\(message) (code \(code))."
+        case .server(let fault): fault.description
         }
     }
 }

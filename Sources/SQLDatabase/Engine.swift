@@ -26,6 +26,8 @@ protocol EngineConnection {
         into table: String, columns: [String], rows: some Sequence<[SQLValue]>, check: ([SQLValue]) throws -> Void
     ) throws
 
+    /// Makes the tables of the engine's own, if there are none.
+    func prepareSchema() throws
     /// A statement of the schema, in the words that the engine needs for it.
     func executeSchema(_ sql: String) throws
     func refuseAmbiguousUniqueIndexes() throws

@@ -28,6 +28,8 @@ struct SQLiteConnection: EngineConnection {
         }
     }
 
+    func prepareSchema() {}
+
     func executeSchema(_ sql: String) throws {
         _ = try execute(sql, [])
     }
