@@ -31,18 +31,18 @@ package enum HTTPTransport {
         }
         defer { deadline.cancel() }
         return try await channel.executeThenClose { inbound, outbound in
-            try await outbound.write(.head(head(of: call, url: url, host: host)))
+            try await outbound.write(.head(head(of: call, url: url, host: host, connection: "close")))
             try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: call.body))))
             try await outbound.write(.end(nil))
             return try await reply(inbound)
         }
     }
 
-    private static func head(of call: SOAPCall, url: URL, host: String) -> HTTPRequestHead {
+    static func head(of call: SOAPCall, url: URL, host: String, connection: String) -> HTTPRequestHead {
         let headers: HTTPHeaders = [
             "User-Agent": userAgent, "Content-Type": "text/xml; charset=utf-8", "SOAPAction": call.action,
             "Host": url.port.map { "\(host):\($0)" } ?? host, "Content-Length": "\(call.body.count)",
-            "Connection": "close",
+            "Connection": connection,
         ]
         return HTTPRequestHead(version: .http1_1, method: .POST, uri: url.path, headers: headers)
     }
@@ -59,7 +59,7 @@ package enum HTTPTransport {
         throw UnreadableReply(sentence: "The connection ended before the whole answer had come")
     }
 
-    private static func requireXML(_ head: HTTPResponseHead) throws {
+    static func requireXML(_ head: HTTPResponseHead) throws {
         let type = head.headers.first(name: "Content-Type") ?? ""
         guard type.lowercased().hasPrefix("text/xml") else {
             throw UnreadableReply(
