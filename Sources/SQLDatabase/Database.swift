@@ -37,7 +37,10 @@ package struct Database: Sendable {
         of scope: RowScope, _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
         try await engine.read(scope) { [observer] in
-            try body(Transaction(connection: $0, scope: scope, observer: observer))
+            let transaction = Transaction(connection: $0, scope: scope, observer: observer)
+            let result = try body(transaction)
+            try transaction.throwFirstFailure()
+            return result
         }
     }
 
@@ -51,7 +54,10 @@ package struct Database: Sendable {
         of scope: RowScope, _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
         try await engine.write(scope) { [observer] in
-            try body(Transaction(connection: $0, scope: scope, observer: observer))
+            let transaction = Transaction(connection: $0, scope: scope, observer: observer)
+            let result = try body(transaction)
+            try transaction.throwFirstFailure()
+            return result
         }
     }
 
@@ -65,6 +71,24 @@ package struct Database: Sendable {
     /// - Returns: one sentence for each thing that is wrong; none for a sound database.
     package func integrityProblems() async throws -> [String] {
         try await engine.integrityProblems()
+    }
+
+    /// One tick for a ``Transaction/notify(_:)`` on this channel since the last one that was taken, from any process of
+    /// the same server; and one whenever listening began, or began again after a lost connection, since what was told
+    /// before then was not heard. A file tells its own process only.
+    package func notifications(on channel: String) throws -> AsyncStream<Void> {
+        try StatementText.checkIdentifier(channel)
+        return engine.notifications(on: channel)
+    }
+
+    /// What the server says of itself; nil where there is none.
+    package func facts() async throws -> ServerFacts? {
+        try await engine.facts()
+    }
+
+    /// Removes what proved that transactions of more than a day ago were committed.
+    package func forgetOldReceipts() async throws {
+        try await engine.forgetOldReceipts()
     }
 
     /// Ends all connections. Reading or writing afterwards throws.

@@ -13,6 +13,9 @@ protocol Engine: Sendable {
 
     func backup(to path: String) async throws
     func integrityProblems() async throws -> [String]
+    func notifications(on channel: String) -> AsyncStream<Void>
+    func facts() async throws -> ServerFacts?
+    func forgetOldReceipts() async throws
     func close() throws
 }
 
@@ -25,6 +28,8 @@ protocol EngineConnection {
     func insert(
         into table: String, columns: [String], rows: some Sequence<[SQLValue]>, check: ([SQLValue]) throws -> Void
     ) throws
+
+    func notify(_ channel: String) throws
 
     /// Makes the tables of the engine's own, if there are none.
     func prepareSchema() throws

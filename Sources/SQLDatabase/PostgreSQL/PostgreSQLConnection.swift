@@ -25,6 +25,19 @@ final class PostgreSQLConnection: @unchecked Sendable {
         queue.async { work(self) }
     }
 
+    func performing<T: Sendable>(
+        _ work: @escaping @Sendable (PostgreSQLConnection) throws -> T
+    ) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async {
+                let result = Result { try work(self) }
+                continuation.resume(with: result.mapError { ($0 as? PostgreSQLFault)?.error ?? $0 })
+            }
+        }
+    }
+
+    var isEncrypted: Bool { PQsslInUse(handle) == 1 }
+
     /// Blocks for as long as the addresses take to answer.
     static func open(_ settings: PostgreSQLSettings) throws -> PostgreSQLConnection {
         let pairs = settings.parameters.sorted { $0.key < $1.key }
@@ -149,6 +162,22 @@ final class PostgreSQLConnection: @unchecked Sendable {
             let ready = poll(&descriptor, 1, Int32(clamping: left))
             if ready != -1 || errno != EINTR { return ready != 0 }
         }
+    }
+
+    /// Waits for notifications, or for somebody who rings.
+    func notifiedChannels(orRingOf alarm: Alarm) throws -> Set<String> {
+        var descriptors = [PQsocket(handle), alarm.descriptor].map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
+        _ = poll(&descriptors, 2, -1)
+        alarm.silence()
+        guard PQconsumeInput(handle) == 1 else { throw lost() }
+        var channels: Set<String> = []
+        while let notification = PQnotifies(handle) {
+            channels.insert(String(cString: notification.pointee.relname))
+            PQfreemem(notification)
+        }
+        return channels
     }
 
     private func lost(_ reason: String? = nil) -> PostgreSQLFault {

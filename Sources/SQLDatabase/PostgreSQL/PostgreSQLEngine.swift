@@ -2,10 +2,17 @@
 struct PostgreSQLEngine: Engine {
     let settings: PostgreSQLSettings
     let pool: ConnectionPool
+    private let listener: ServerListener
+
+    private init(_ settings: PostgreSQLSettings) {
+        self.settings = settings
+        pool = ConnectionPool(settings)
+        listener = ServerListener(settings)
+    }
 
     /// Connects once, so that whoever starts the product is told what is wrong with the address.
     static func open(_ settings: PostgreSQLSettings) async throws -> PostgreSQLEngine {
-        let engine = PostgreSQLEngine(settings: settings, pool: ConnectionPool(settings))
+        let engine = PostgreSQLEngine(settings)
         engine.pool.giveBack(try await engine.pool.take())
         return engine
     }
@@ -105,7 +112,10 @@ struct PostgreSQLEngine: Engine {
         }
     }
 
+    func notifications(on channel: String) -> AsyncStream<Void> { listener.stream(of: channel) }
+
     func close() throws {
+        listener.end()
         pool.close()
     }
 }

@@ -79,6 +79,10 @@ final class PostgreSQLTransaction: EngineConnection {
         }
     }
 
+    func notify(_ channel: String) throws {
+        try answer { try connection.run("NOTIFY \"\(channel)\"") }
+    }
+
     func prepareSchema() throws {
         try answer { try connection.run(CommitReceipt.table) }
     }

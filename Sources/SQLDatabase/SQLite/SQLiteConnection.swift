@@ -4,6 +4,7 @@ import GRDB
 /// Statements on one SQLite connection. Statements are compiled once for each connection and kept.
 struct SQLiteConnection: EngineConnection {
     let database: GRDB.Database
+    let notified = NotifiedChannels()
 
     func execute(_ sql: String, _ values: [SQLValue]) throws -> Int {
         try naming {
@@ -27,6 +28,8 @@ struct SQLiteConnection: EngineConnection {
             }
         }
     }
+
+    func notify(_ channel: String) { notified.channels.insert(channel) }
 
     func prepareSchema() {}
 
@@ -77,6 +80,11 @@ struct SQLiteConnection: EngineConnection {
 
     private func arguments(_ values: [SQLValue]) -> StatementArguments {
         StatementArguments(values.map(\.databaseValue))
+    }
+
+    /// For the engine, which tells the listeners once the transaction is committed.
+    final class NotifiedChannels {
+        fileprivate(set) var channels: Set<String> = []
     }
 
     private func naming<T>(_ statement: () throws -> T) throws -> T {

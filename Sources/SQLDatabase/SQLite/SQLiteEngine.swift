@@ -5,6 +5,11 @@ import GRDB
 /// The connections to one SQLite database, and what SQLite needs to be told so that an answered write is a stored one.
 struct SQLiteEngine: Engine {
     let writer: any DatabaseWriter
+    private let listeners = Listeners()
+
+    init(writer: any DatabaseWriter) {
+        self.writer = writer
+    }
 
     static func open(path: String) throws -> SQLiteEngine {
         try makePrivateFile(at: path)
@@ -61,12 +66,14 @@ struct SQLiteEngine: Engine {
         _ scope: RowScope, _ body: @escaping @Sendable (any EngineConnection) throws -> T
     ) async throws -> T {
         try await SQLiteFault.translating {
-            try await writer.writeWithoutTransaction { database in
+            try await writer.writeWithoutTransaction { [listeners] database in
+                let connection = SQLiteConnection(database: database)
                 var result: T?
                 try database.inTransaction(.immediate) {
-                    result = try body(SQLiteConnection(database: database))
+                    result = try body(connection)
                     return .commit
                 }
+                connection.notified.channels.forEach(listeners.tell)
                 guard let result else { throw DatabaseError.failed(code: 0, message: "no result") }
                 return result
             }
@@ -97,7 +104,19 @@ struct SQLiteEngine: Engine {
         }
     }
 
+    func notifications(on channel: String) -> AsyncStream<Void> {
+        let stream = listeners.stream(of: channel)
+        listeners.tell(channel)
+        return stream
+    }
+
+    func facts() -> ServerFacts? { nil }
+
+    /// A file is never lost in the middle of a commit without the process.
+    func forgetOldReceipts() {}
+
     func close() throws {
+        listeners.end()
         try SQLiteFault.translating { try writer.close() }
     }
 
