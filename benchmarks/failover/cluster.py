@@ -5,10 +5,10 @@ import time
 from typing import Callable
 from urllib.parse import urlencode
 
+from loopback import free_ports
 from node import Node, Primary, as_database_user, own_folder
 from outcome import NoProof
 from patroni import POSTGRESQL, SCOPE, SUPERUSER, NodeAddress, Passwords, configuration
-from ports import free_ports
 from workplace import Workplace
 
 SIZE = 3

@@ -4,10 +4,10 @@ import json
 import os
 import pwd
 import signal
-import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
 
+from loopback import body_of
 from patroni import NodeAddress
 from workplace import Running, Workplace
 
@@ -90,8 +90,5 @@ class Node:
 
     def _ask(self, path: str) -> dict:
         """Nothing in it when there is no good answer."""
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.address.rest_port}/{path}", timeout=2) as answer:
-                return json.load(answer)
-        except (OSError, ValueError):
-            return {}
+        body = body_of(f"http://127.0.0.1:{self.address.rest_port}/{path}")
+        return json.loads(body) if body else {}

@@ -2,13 +2,12 @@
 
 import threading
 import time
-import urllib.request
 from pathlib import Path
 
 from events import EventLog
+from loopback import body_of, free_ports
 from options import SERVERS
 from outcome import Disproven
-from ports import free_ports
 from workplace import Running, Workplace
 
 LOOK_SECONDS = 0.2
@@ -46,11 +45,7 @@ class Server:
             return code
 
     def answers(self) -> bool:
-        try:
-            with urllib.request.urlopen(f"{self.url}/health", timeout=2) as answer:
-                return answer.status == 200
-        except (OSError, ValueError):
-            return False
+        return body_of(f"{self.url}/health") is not None
 
 
 class Servers:
