@@ -18,6 +18,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
     .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strictness)
 }
 
+/// What several test targets share.
+func testSupport(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strictness)
+}
+
 let package = Package(
     name: "plumbline",
     products: [
@@ -34,11 +39,12 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         library("BudgetDomain"),
         library("MarkupBytes", ["CLibXML2"]),
-        library("SQLDatabase", [.product(name: "GRDB", package: "GRDB.swift")]),
+        library("SQLDatabase", ["CLibPQ", .product(name: "GRDB", package: "GRDB.swift")]),
 
         library("QBXML", ["MarkupBytes"]),
         library(
@@ -79,13 +85,18 @@ let package = Package(
             ],
             swiftSettings: strictness),
 
+        testSupport("TestPostgreSQL", []),
+        testSupport("TestStorage", ["SQLDatabase", "TestPostgreSQL"]),
         tests("BudgetDomainTests", ["BudgetDomain"]),
         tests("MarkupBytesTests", ["MarkupBytes"]),
-        tests("SQLDatabaseTests", ["SQLDatabase"]),
+        tests("SQLDatabaseTests", ["SQLDatabase", "TestPostgreSQL"]),
         tests("QBXMLTests", ["QBXML", "MarkupBytes"]),
         tests(
             "BudgetOperationsTests",
-            ["BudgetDomain", "BudgetOperations", "SQLDatabase", .product(name: "Logging", package: "swift-log")]),
+            [
+                "BudgetDomain", "BudgetOperations", "SQLDatabase", "TestStorage",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         tests("QuickBooksEmulatorsTests", ["QuickBooksEmulators", "QBXML", "MarkupBytes"]),
         tests(
             "QuickBooksDesktopTests",
@@ -103,8 +114,7 @@ let package = Package(
             "JourneyTests",
             [
                 "plumbline", "BudgetDomain", "BudgetOperations", "SQLDatabase", "QuickBooksDesktop",
-                "QuickBooksEmulators",
-                "BudgetWeb",
+                "QuickBooksEmulators", "BudgetWeb", "TestStorage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

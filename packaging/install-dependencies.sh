@@ -5,7 +5,7 @@ set -euo pipefail
 
 # Alternatives are separated by |. The first one is installed when none is there.
 needed=(
-    libsqlite3-dev libxml2-dev libxml2-utils 'pkg-config|pkgconf' git binutils libc6-dev zlib1g-dev
+    libsqlite3-dev libpq-dev libxml2-dev libxml2-utils 'pkg-config|pkgconf' git binutils libc6-dev zlib1g-dev
     'libcurl4|libcurl4t64' tzdata ca-certificates
 )
 
@@ -48,8 +48,8 @@ missing_packages() {
 }
 
 other_distribution() {
-    if pkg-config --exists sqlite3 libxml-2.0; then return; fi
-    echo "Plumbline needs the headers of SQLite 3 and libxml2, xmllint, pkg-config and a C++ library." >&2
+    if pkg-config --exists sqlite3 libpq libxml-2.0; then return; fi
+    echo "Plumbline needs the headers of SQLite 3, libpq and libxml2, xmllint, pkg-config and a C++ library." >&2
     echo "Please install them with your system's package tool, and run this again." >&2
     exit 1
 }

@@ -21,6 +21,10 @@ package struct Plumbline: Sendable {
 
     /// Brings the database to the schema that this version knows; refuses one of a newer version.
     package func migrate() async throws {
+        try await Self.migrate(database)
+    }
+
+    package static func migrate(_ database: Database) async throws {
         try await database.migrate(Schema.migrations)
     }
 

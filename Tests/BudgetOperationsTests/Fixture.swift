@@ -1,21 +1,18 @@
 import BudgetDomain
 import BudgetOperations
-import Foundation
 import Logging
 import SQLDatabase
 import Synchronization
-
-/// Where a test keeps its database: every test of an operation runs over both.
-enum Storage: CaseIterable {
-    case memory
-    case file
-}
+import TestStorage
 
 /// The product with an empty or a furnished database, a clock that is moved by hand, and ids that count from 1.
 struct Fixture: Sendable {
     let plumbline: Plumbline
     let time: HandMovedTime
-    private let folder: TemporaryFolder?
+    private let storage: StorageUnderTest
+
+    /// The database itself, for what a test does behind the product's back.
+    var database: Database { storage.database }
 
     /// 2026-03-02 09:00:00 UTC.
     static let start = Instant(microsecondsSince1970: 1_772_442_000_000_000)
@@ -23,19 +20,11 @@ struct Fixture: Sendable {
     init(_ storage: Storage) async throws {
         let time = HandMovedTime(Self.start)
         let counter = Counter()
-        let database: Database
-        switch storage {
-        case .memory:
-            folder = nil
-            database = try Database.openInMemory()
-        case .file:
-            let folder = try TemporaryFolder()
-            self.folder = folder
-            database = try Database.openSQLite(at: folder.file("plumbline.sqlite"))
-        }
+        let stored = try await storage.newDatabase(migratedBy: Plumbline.migrate)
+        self.storage = stored
         self.time = time
         plumbline = Plumbline(
-            database: database, clock: Clock { time.now }, randomness: Randomness { counter.bytes($0) },
+            database: stored.database.observed(by: TenancyRule.watch), clock: Clock { time.now }, randomness: Randomness { counter.bytes($0) },
             log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
         try await plumbline.migrate()
     }
@@ -47,7 +36,7 @@ struct Fixture: Sendable {
 
     /// Says that QuickBooks has the project's job, as a session would.
     func markSynced(_ project: Project) async throws {
-        try await plumbline.database.write(of: .everyCompany) { tx in
+        try await database.write(of: .everyCompany) { tx in
             try tx.execute(
                 "UPDATE projects SET sync_state = 'synced', list_id = 'J-1', full_name = $1 WHERE id = $2",
                 [.text("Harbour:\(project.name)"), .text(project.id.text)])
@@ -56,7 +45,7 @@ struct Fixture: Sendable {
 
     /// Says that QuickBooks has every item that was requested, as a session would.
     func markRequestedItemsSynced() async throws {
-        try await plumbline.database.write(of: .everyCompany) { tx in
+        try await database.write(of: .everyCompany) { tx in
             try tx.execute(
                 """
                 UPDATE items SET sync_state = 'synced', list_id = 'I-' || cost_code_id || cost_type,
@@ -163,19 +152,4 @@ private final class Counter: Sendable {
         }
         return bytes
     }
-}
-
-/// A new folder that is removed with everything in it when nobody holds it any more.
-private final class TemporaryFolder: Sendable {
-    private let path: String
-
-    init() throws {
-        let name = "plumbline-\(ProcessInfo.processInfo.globallyUniqueString)"
-        path = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func file(_ name: String) -> String { "\(path)/\(name)" }
 }

@@ -1,24 +1,24 @@
 import BudgetDomain
 import BudgetOperations
 import QuickBooksEmulators
-import SQLDatabase
+import TestStorage
 import Testing
 
 /// One fault at every call of the whole journey, each with every effect: in the end there is one estimate with the
 /// accepted amounts, and the gate is open.
 @Suite(.timeLimit(.minutes(5))) struct FaultJourneyTests {
-    @Test(arguments: 1...14, EveryFault.allCases)
+    @Test(arguments: Storage.available, FaultAtCall.all(1...14))
     func `one fault at any call leaves one estimate with the accepted amounts`(
-        call: Int, fault: EveryFault
+        storage: Storage, at: FaultAtCall
     ) async throws {
-        let firm = try await Firm(database: .openInMemory())
+        let firm = try await Firm(storage)
         try await firm.importBudget(Firm.budget)
         try await firm.plumbline.requestJob(
             .createUnder(customer: "Harbour Health"), for: Firm.project, in: firm.company.id, by: firm.approver.id)
         _ = try await firm.plumbline.requestItems(
             ItemRequest(incomeAccount: "Construction Income", expenseAccount: "Job Expenses"), codes: nil,
             in: firm.company.id, by: firm.approver.id)
-        let connector = firm.connector(faults: [ConnectorFault(.call(call), fault.effect)])
+        let connector = firm.connector(faults: [ConnectorFault(.call(at.call), at.fault.effect)])
         try await firm.poll(connector, untilListsAreSynced: true)
         try await firm.plumbline.lockBudget(of: Firm.project, in: firm.company.id, by: firm.manager.id)
         _ = try await firm.plumbline.sendBudgetToERP(of: Firm.project, in: firm.company.id, by: firm.manager.id)
@@ -29,9 +29,9 @@ import Testing
         try await firm.expectOneEstimate(totalCents: 17_024_950, lines: 5)
     }
 
-    @Test(arguments: 1...10, EveryFault.allCases)
-    func `one fault at any call of a modification leaves one estimate`(call: Int, fault: EveryFault) async throws {
-        let firm = try await Firm(database: .openInMemory())
+    @Test(arguments: Storage.available, FaultAtCall.all(1...10))
+    func `one fault at any call of a modification leaves one estimate`(storage: Storage, at: FaultAtCall) async throws {
+        let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()
         _ = await firm.connector().poll()
@@ -40,7 +40,7 @@ import Testing
             of: Firm.project, in: firm.company.id, by: firm.manager.id)
         _ = try await firm.plumbline.sendBudgetToERP(of: Firm.project, in: firm.company.id, by: firm.manager.id)
         try await firm.accept()
-        let connector = firm.connector(faults: [ConnectorFault(.call(call), fault.effect)])
+        let connector = firm.connector(faults: [ConnectorFault(.call(at.call), at.fault.effect)])
 
         try await firm.poll(connector, untilListsAreSynced: false)
 
@@ -49,10 +49,11 @@ import Testing
 }
 
 extension FaultJourneyTests {
-    @Test func `an answer lost where QuickBooks could not keep it is found by looking, not by sending again`()
+    @Test(arguments: Storage.available)
+    func `an answer lost where QuickBooks could not keep it is found by looking, not by sending again`(storage: Storage)
         async throws
     {
-        let firm = try await Firm(database: .openInMemory())
+        let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()
         firm.books.recovery.cannotStore = true
@@ -61,6 +62,18 @@ extension FaultJourneyTests {
         try await firm.poll(connector, untilListsAreSynced: false)
 
         try await firm.expectOneEstimate(totalCents: 17_024_950, lines: 5)
+    }
+}
+
+/// A fault at one call of a journey.
+struct FaultAtCall: CustomTestStringConvertible {
+    let call: Int
+    let fault: EveryFault
+
+    var testDescription: String { "\(fault) at call \(call)" }
+
+    static func all(_ calls: ClosedRange<Int>) -> [FaultAtCall] {
+        calls.flatMap { call in EveryFault.allCases.map { FaultAtCall(call: call, fault: $0) } }
     }
 }
 

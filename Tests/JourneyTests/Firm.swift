@@ -6,11 +6,13 @@ import QuickBooksDesktop
 import QuickBooksEmulators
 import SQLDatabase
 import Synchronization
+import TestStorage
 
 /// A firm on its first day: people, a project, a connection, and QuickBooks beside it with a customer and accounts.
 /// Time is moved by hand and ids come from a counter, so that a journey is the same every time.
 final class Firm: Sendable {
     let plumbline: Plumbline
+    let stored: StorageUnderTest
     let company: Company
     let manager: Person
     let approver: Person
@@ -20,15 +22,17 @@ final class Firm: Sendable {
 
     static let project = "1001"
 
-    /// - Parameter database: in memory where a test does not kill the server.
+    /// The database itself, for what a test does behind the product's back.
+    var database: Database { stored.database }
+
     init(
-        database: Database, settings: CompanySettings = CompanySettings(addsCostCodesOnImport: true),
+        _ storage: Storage, settings: CompanySettings = CompanySettings(addsCostCodesOnImport: true),
         books: CompanyFile = CompanyFile()
     ) async throws {
         let time = HandMovedTime()
         self.time = time
-        plumbline = Self.server(on: database, time: time)
-        try await plumbline.migrate()
+        stored = try await storage.newDatabase(migratedBy: Plumbline.migrate)
+        plumbline = Self.server(on: stored.database.observed(by: TenancyRule.watch), time: time)
         let company = try await plumbline.addCompany(name: "Acme Builders", currency: .usd)
         _ = try await plumbline.changeSettings(of: company.id, by: .commandLine) { $0 = settings }
         self.company = company

@@ -1,12 +1,12 @@
 import BudgetDomain
 import BudgetOperations
 import QuickBooksEmulators
-import SQLDatabase
+import TestStorage
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct JourneyTests {
-    @Test func `a budget travels to one estimate, and only its read-back opens the gate`() async throws {
-        let firm = try await Firm(database: .openInMemory())
+    @Test(arguments: Storage.available) func `a budget travels to one estimate, and only its read-back opens the gate`(storage: Storage) async throws {
+        let firm = try await Firm(storage)
         try await firm.sendBudget()
         #expect(try await firm.refusedActs() == ["unlock", "send", "addLineItem", "createModification"])
 
@@ -32,8 +32,8 @@ import Testing
         #expect(try await firm.refusedActs() == [])
     }
 
-    @Test func `a modification is appended to the same estimate`() async throws {
-        let firm = try await Firm(database: .openInMemory())
+    @Test(arguments: Storage.available) func `a modification is appended to the same estimate`(storage: Storage) async throws {
+        let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()
         _ = await firm.connector().poll()

@@ -2,23 +2,19 @@ import BudgetDomain
 import BudgetOperations
 import Foundation
 import QuickBooksEmulators
-import SQLDatabase
 import Synchronization
+import TestStorage
 import Testing
 
 /// The real server over real HTTP, killed with SIGKILL at one call of the journey, started again, and polled until
 /// the journey is whole. Every call is a case, and each is killed before, during and after.
 @Suite(.serialized, .timeLimit(.minutes(5))) struct KilledServerTests {
-    @Test(arguments: 1...12, KillMoment.allCases)
-    func `a server killed at any call finishes with one estimate`(call: Int, moment: KillMoment) async throws {
-        let data = FileManager.default.temporaryDirectory.appendingPathComponent("plumbline-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: data) }
-        let file = data.appendingPathComponent("plumbline.sqlite").path
-        let firm = try await Firm(database: .openSQLite(at: file))
+    @Test(arguments: Storage.shared, KilledCall.all)
+    func `a server killed at any call finishes with one estimate`(storage: Storage, killed: KilledCall) async throws {
+        let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()
-        let killer = Killer(data: data, call: call, moment: moment)
+        let killer = Killer(options: firm.stored.commandLineOptions, call: killed.call, moment: killed.moment)
         defer { killer.end() }
 
         try await firm.poll(
@@ -28,6 +24,15 @@ import Testing
         try await firm.expectOneEstimate(totalCents: 17_024_950, lines: 5)
         #expect(firm.books.executedWrites == 1 + 3 + 1)
     }
+}
+
+struct KilledCall: CustomTestStringConvertible {
+    let call: Int
+    let moment: KillMoment
+
+    var testDescription: String { "\(moment) call \(call)" }
+
+    static let all = (1...12).flatMap { call in KillMoment.allCases.map { KilledCall(call: call, moment: $0) } }
 }
 
 enum KillMoment: CaseIterable {
@@ -42,19 +47,19 @@ final class Killer: Sendable {
     }
 
     private let state = Mutex(State())
-    private let data: URL
+    private let options: [String]
     private let call: Int
     private let moment: KillMoment
 
-    init(data: URL, call: Int, moment: KillMoment) {
-        self.data = data
+    init(options: [String], call: Int, moment: KillMoment) {
+        self.options = options
         self.call = call
         self.moment = moment
     }
 
     func send(_ soap: SOAPCall) async throws -> [UInt8] {
         let (server, isTheOne) = try state.withLock { state in
-            let server = try state.server ?? ServerProcess(data: data)
+            let server = try state.server ?? ServerProcess(options: options)
             state.server = server
             state.calls += 1
             return (server, state.calls == call)

@@ -14,10 +14,11 @@ final class ServerProcess: Sendable {
     }
 
     /// Starts `plumbline serve` and waits until it says where it listens.
-    init(data: URL) throws {
+    /// - Parameter options: those that name the database.
+    init(options: [String]) throws {
         let process = Process()
         process.executableURL = Self.program
-        process.arguments = ["serve", "--data", data.path, "--port", "0", "--json"]
+        process.arguments = ["serve", "--port", "0", "--json"] + options
         let output = Pipe()
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice

@@ -2,15 +2,15 @@ import BudgetDomain
 import BudgetOperations
 import QuickBooksDesktop
 import QuickBooksEmulators
-import SQLDatabase
+import TestStorage
 import Testing
 
 /// What people and QuickBooks do to a journey, beyond lost calls: each ends in a state that says why, and no money
 /// moves by itself.
 @Suite(.timeLimit(.minutes(5))) struct TroubleTests {
-    @Test func `estimates switched off in QuickBooks fail the export with the cure, and again exports it`() async throws
+    @Test(arguments: Storage.available) func `estimates switched off in QuickBooks fail the export with the cure, and again exports it`(storage: Storage) async throws
     {
-        let firm = try await Firm(database: .openInMemory())
+        let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()
         firm.books.preferences.isUsingEstimates = false
@@ -26,8 +26,8 @@ import Testing
         try await firm.expectOneEstimate(totalCents: 17_024_950, lines: 5)
     }
 
-    @Test func `another company file is refused before anything is written`() async throws {
-        let firm = try await Firm(database: .openInMemory())
+    @Test(arguments: Storage.available) func `another company file is refused before anything is written`(storage: Storage) async throws {
+        let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()
         let other = CompanyFile(name: "Somebody Else")
@@ -45,9 +45,9 @@ import Testing
         try await firm.expectOneEstimate(totalCents: 17_024_950, lines: 5)
     }
 
-    @Test(arguments: [QuickBooksState.closed, .singleUser])
-    func `QuickBooks out of reach leaves the export waiting`(state: QuickBooksState) async throws {
-        let firm = try await Firm(database: .openInMemory())
+    @Test(arguments: Storage.available, [QuickBooksState.closed, .singleUser])
+    func `QuickBooks out of reach leaves the export waiting`(storage: Storage, state: QuickBooksState) async throws {
+        let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()
         let connector = firm.connector()
@@ -61,8 +61,8 @@ import Testing
         try await firm.expectOneEstimate(totalCents: 17_024_950, lines: 5)
     }
 
-    @Test func `an inactive item fails the export, and nothing is written`() async throws {
-        let firm = try await Firm(database: .openInMemory())
+    @Test(arguments: Storage.available) func `an inactive item fails the export, and nothing is written`(storage: Storage) async throws {
+        let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()
         try firm.books.setItem("05-200", isActive: false)
@@ -77,8 +77,8 @@ import Testing
         try await firm.expectOneEstimate(totalCents: 17_024_950, lines: 5)
     }
 
-    @Test func `a bookkeeper's own lines stay, and close nothing`() async throws {
-        let firm = try await Firm(database: .openInMemory())
+    @Test(arguments: Storage.available) func `a bookkeeper's own lines stay, and close nothing`(storage: Storage) async throws {
+        let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()
         _ = await firm.connector().poll()
@@ -96,8 +96,8 @@ import Testing
         #expect(try await firm.reportTotals() == ["170,249.50", "0.00", "123.45", "170,372.95"])
     }
 
-    @Test func `an amount that a bookkeeper changed keeps the gate closed until it is right again`() async throws {
-        let firm = try await Firm(database: .openInMemory())
+    @Test(arguments: Storage.available) func `an amount that a bookkeeper changed keeps the gate closed until it is right again`(storage: Storage) async throws {
+        let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()
         _ = await firm.connector().poll()
@@ -115,8 +115,8 @@ import Testing
         #expect(try await firm.refusedActs() == [])
     }
 
-    @Test func `a deleted estimate fails the update and makes no second estimate`() async throws {
-        let firm = try await Firm(database: .openInMemory())
+    @Test(arguments: Storage.available) func `a deleted estimate fails the update and makes no second estimate`(storage: Storage) async throws {
+        let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()
         _ = await firm.connector().poll()
@@ -130,15 +130,15 @@ import Testing
         #expect(firm.books.estimates.isEmpty)
     }
 
-    @Test func `a server restored from before the export finds its estimate and makes no other`() async throws {
-        let firm = try await Firm(database: .openInMemory())
+    @Test(arguments: Storage.available) func `a server restored from before the export finds its estimate and makes no other`(storage: Storage) async throws {
+        let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()
         _ = await firm.connector().poll()
         #expect(firm.books.estimates.count == 1)
 
         // What an older copy of the database says.
-        try await firm.plumbline.database.write(of: .everyCompany) { tx in
+        try await firm.database.write(of: .everyCompany) { tx in
             try tx.execute(
                 "UPDATE exports SET state = 'queued', detail = $1, is_open = 1, is_in_quickbooks = 0",
                 [.text(#"{"attempts":0}"#)])
@@ -150,8 +150,8 @@ import Testing
         try await firm.expectOneEstimate(totalCents: 17_024_950, lines: 5)
     }
 
-    @Test func `wrong passwords and unknown tickets are answered, and change nothing`() async throws {
-        let firm = try await Firm(database: .openInMemory())
+    @Test(arguments: Storage.available) func `wrong passwords and unknown tickets are answered, and change nothing`(storage: Storage) async throws {
+        let firm = try await Firm(storage)
         let stranger = WebConnector(
             account: ConnectorAccount(
                 userName: firm.account.userName, password: "wrong", ownerID: firm.account.ownerID,
@@ -161,7 +161,7 @@ import Testing
         #expect(await stranger.poll().outcome == .notValidUser)
     }
 
-    @Test func `sub-items carry each cost type`() async throws {
+    @Test(arguments: Storage.available) func `sub-items carry each cost type`(storage: Storage) async throws {
         let firm = try await Firm(
             database: .openInMemory(),
             settings: CompanySettings(usesSubItems: true, addsCostCodesOnImport: true))
@@ -177,8 +177,8 @@ import Testing
             ])
     }
 
-    @Test func `the Job Costs Report ties to the books, the uncoded row included`() async throws {
-        let firm = try await Firm(database: .openInMemory())
+    @Test(arguments: Storage.available) func `the Job Costs Report ties to the books, the uncoded row included`(storage: Storage) async throws {
+        let firm = try await Firm(storage)
         let job = "Harbour Health:Harbour Street Clinic"
         try await firm.sendBudget()
         try await firm.accept()

@@ -1,9 +1,10 @@
 import BudgetDomain
 import BudgetOperations
+import TestStorage
 import Testing
 
 @Suite struct AuditEntryTests {
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `entries come newest first, page by page`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
 
@@ -16,7 +17,7 @@ import Testing
         #expect(next.last?.act == .companyAdded)
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `each company has entries of its own from 1`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
 
@@ -31,7 +32,7 @@ import Testing
             ])
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a refused act leaves no entry`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
 

@@ -1,5 +1,6 @@
 import BudgetDomain
 import BudgetOperations
+import TestStorage
 import Testing
 
 @Suite struct ImportBudgetTests {
@@ -11,7 +12,7 @@ import Testing
             in: fixture.company.id, by: fixture.estimator.id)
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a second import adds and overwrites, and deletes nothing`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         let header = "Cost Code,Cost Type,Description,Budget Amount\n"
@@ -45,7 +46,7 @@ import Testing
                     details: "added: 1\nchanged: 1\nunchanged: 1\ncost codes added: 0\ntotal of the file: 195.25"))
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `one wrong row keeps the whole file out`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
 
@@ -83,7 +84,7 @@ import Testing
                     ], unlisted: 0))
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `new cost codes come in below their tiers when asked for`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         let file = """
@@ -121,7 +122,7 @@ import Testing
                         added: 1, changed: 0, unchanged: 0, costCodesAdded: 1, total: usd(1_00), notes: [])))
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a locked budget refuses an import before the file is read`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         try await fixture.lock()
@@ -158,7 +159,7 @@ import Testing
                     ], unlisted: 0))
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `five thousand lines come in, and come in changed`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         func file(cents: String) -> String {

@@ -1,9 +1,10 @@
 import BudgetDomain
 import BudgetOperations
+import TestStorage
 import Testing
 
 @Suite struct LineItemTests {
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a line is added with what it is computed from`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         let quantity = try Quantity(parsing: "12.5")
@@ -32,7 +33,7 @@ import Testing
                     subject: "budget of 1001", details: "line: 03-100.L\namount: 41.66"))
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a line that cannot be is refused`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         try await fixture.addLine("03-100", "L", 100)
@@ -54,7 +55,7 @@ import Testing
         #expect(lines.map(\.code.description) == ["03-100.L"])
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `an original amount changes with both amounts written down`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         let old = try await fixture.addLine("03-100", "L", 1_000_00)
@@ -78,7 +79,7 @@ import Testing
                     details: "line: 03-100.L\nfrom: 1,000.00\nto: 2,500.50"))
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a deleted line is gone`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         try await fixture.addLine("03-100", "L", 100_00)

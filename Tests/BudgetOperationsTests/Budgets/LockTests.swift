@@ -1,9 +1,10 @@
 import BudgetDomain
 import BudgetOperations
+import TestStorage
 import Testing
 
 @Suite struct LockTests {
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a locked budget keeps who locked it and when`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         try await fixture.addLine("03-100", "L", 100_00)
@@ -21,7 +22,7 @@ import Testing
         await #expect(throws: Refused(.budgetIsAlreadyLocked)) { try await fixture.lock() }
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a modification is numbered and moves money`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         let from = try await fixture.addLine("03-100", "L", 100_00)
@@ -53,7 +54,7 @@ import Testing
         await #expect(throws: Refused(.modificationMovesNothing)) { try await move(0) }
     }
 
-    @Test(arguments: Storage.allCases, [(ModificationsOnUnlock.preserve, 1, 0), (.delete, 0, 1)])
+    @Test(arguments: Storage.available, [(ModificationsOnUnlock.preserve, 1, 0), (.delete, 0, 1)])
     func `unlocking keeps or deletes the modifications`(
         storage: Storage, choice: (modifications: ModificationsOnUnlock, kept: Int, deleted: Int)
     ) async throws {
@@ -80,7 +81,7 @@ import Testing
                     details: "modifications kept: \(choice.kept)\nmodifications deleted: \(choice.deleted)"))
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a right on the project alone suffices there`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         _ = try await fixture.plumbline.setPermissions(

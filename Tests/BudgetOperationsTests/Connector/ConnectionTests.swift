@@ -1,10 +1,11 @@
 import BudgetDomain
 import BudgetOperations
 import SQLDatabase
+import TestStorage
 import Testing
 
 @Suite struct ConnectionTests {
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a company has one connection, whose password is shown once`(storage: Storage) async throws {
         let furnished = try await FurnishedFixture(storage)
         let company = furnished.company.id
@@ -31,7 +32,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a rotated password takes the old one's place at once`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
 
@@ -45,7 +46,7 @@ import Testing
         #expect(try await plumbline.signInConnector(userName: fixture.userName, password: password) == .nothingToDo)
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a stranger and a wrong password are refused`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         let plumbline = fixture.plumbline
@@ -56,7 +57,7 @@ import Testing
         #expect(try await plumbline.connection(of: fixture.company)?.lastContactAt == nil)
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a poll with nothing to do opens no session`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
 
@@ -65,13 +66,13 @@ import Testing
 
         #expect(answer == .nothingToDo)
         #expect(try await fixture.plumbline.connection(of: fixture.company)?.lastContactAt == Fixture.start)
-        let sessions = try await fixture.plumbline.database.read(of: .everyCompany) { tx in
+        let sessions = try await fixture.furnished.base.database.read(of: .everyCompany) { tx in
             try tx.rows("SELECT ticket_digest FROM connector_sessions").count
         }
         #expect(sessions == 0)
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a new session ends the older one`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.send()
@@ -86,7 +87,7 @@ import Testing
         #expect(try await fixture.plumbline.connectorSession(ticket: "none") == nil)
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `costs are due by themselves two hours after they were read`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.send()

@@ -56,7 +56,7 @@ struct ConnectorPart: Sendable {
     func sync(_ export: Export, as id: String = "PL-SET-1") async throws {
         _ = try await handOut(export, as: id)
         _ = try await answer(export, .written(Self.reference, at: Fixture.start), to: id)
-        let transactions = try await fixture.plumbline.database.read(of: .everyCompany) { tx in
+        let transactions = try await fixture.furnished.base.database.read(of: .everyCompany) { tx in
             try tx.rows(
                 """
                 SELECT mark, amount, cost_code_id FROM export_transactions WHERE company_id = $1 ORDER BY mark

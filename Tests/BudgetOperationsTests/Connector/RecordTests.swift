@@ -1,10 +1,11 @@
 import BudgetDomain
 import BudgetOperations
 import SQLDatabase
+import TestStorage
 import Testing
 
 @Suite struct RecordTests {
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `an export is synced once it was read back as accepted`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.send()
@@ -21,7 +22,7 @@ import Testing
                 == [.exportSynced, .exportWritten, .exportHandedOut])
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `an estimate that is gone is a difference, not a success`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.send()
@@ -38,7 +39,7 @@ import Testing
         await #expect(throws: Refused(.jobCostsDiffer(act: .send, differences: 1))) { try await fixture.send() }
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `one write is in flight at a time`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.send()
@@ -58,7 +59,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `an answer on a closed session changes nothing`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.send()
@@ -78,7 +79,7 @@ import Testing
         #expect(try await fixture.plumbline.connection(of: fixture.company)?.lastSession == "Done.")
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `of two calls that read the same state the later changes nothing`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.send()
@@ -96,7 +97,7 @@ import Testing
         #expect(try await connector.session?.state == "moved on")
     }
 
-    @Test(arguments: Storage.allCases, [true, false])
+    @Test(arguments: Storage.available, [true, false])
     func `what a session leaves without an answer is unknown`(storage: Storage, isClosed: Bool) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.send()
@@ -118,7 +119,7 @@ import Testing
         #expect(work.exports.map(\.export.id) == [export.id])
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `an export that is nobody's is refused, and nothing of the call stays`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.send()
@@ -134,7 +135,7 @@ import Testing
         #expect(try await connector.session?.state == "")
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `the company file is bound and a change of its path is audited`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.send()

@@ -1,10 +1,11 @@
 import BudgetDomain
 import BudgetOperations
+import TestStorage
 import Testing
 
 /// Two companies in one database, both with a project 1001: nothing of one is seen or moved by the other.
 @Suite struct TenancyTests {
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `nothing of one company reaches another`(storage: Storage) async throws {
         let ours = try await SendingFixture(storage)
         try await ours.send()

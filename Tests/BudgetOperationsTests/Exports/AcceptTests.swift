@@ -1,9 +1,10 @@
 import BudgetDomain
 import BudgetOperations
+import TestStorage
 import Testing
 
 @Suite struct AcceptTests {
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `an accepted export is queued for QuickBooks`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         await #expect(throws: Refused(.nothingWaitsForApprover)) { try await fixture.accept() }
@@ -24,7 +25,7 @@ import Testing
         await #expect(throws: Refused(.budgetIsExporting(act: .retrieve))) { try await fixture.retrieve() }
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `an export whose needs were lost is invalid until they are back`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.send()
@@ -42,7 +43,7 @@ import Testing
         #expect(try await fixture.accept().state == .exporting(.queued(attempts: 0)))
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `whoever may not accept changes nothing by trying`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.send()
@@ -61,7 +62,7 @@ import Testing
         #expect(try await fixture.furnished.lastAudit() == before)
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `who sent may not accept where duties are separated`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         let plumbline = fixture.plumbline
@@ -79,7 +80,7 @@ import Testing
         #expect(try await fixture.state() == .readyToExport)
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `nothing is accepted without a connection`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage, hasConnection: false)
         try await fixture.send()

@@ -1,9 +1,10 @@
 import BudgetDomain
 import BudgetOperations
+import TestStorage
 import Testing
 
 @Suite struct RejectTests {
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `rejecting a first export unlocks the budget`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.send()
@@ -20,7 +21,7 @@ import Testing
             try await fixture.furnished.lastAudit()?.details == "comment: 03-300 is steel\nbudget: unlocked")
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `rejecting an update leaves the budget locked and synced`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.send()
@@ -55,7 +56,7 @@ import Testing
         #expect(view.restrictions.refusal(of: .createModification) == nil)
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a failed export is tried again with the same transactions`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.send()
@@ -80,7 +81,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `lists and details name the project, the sender and the sum`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         await #expect(throws: Refused(.nothingWaitsForApprover)) { try await fixture.detail() }

@@ -1,10 +1,11 @@
 import BudgetDomain
 import BudgetOperations
 import SQLDatabase
+import TestStorage
 import Testing
 
 @Suite struct SendTests {
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a send freezes the transactions under a digest`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
 
@@ -25,7 +26,7 @@ import Testing
         #expect(audit.details == "transactions: 2\ndigest: \(detail.summary.digest)")
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `what was sent stays as it was when the budget changes`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.send()
@@ -46,7 +47,7 @@ import Testing
         #expect(exports[0].digest != exports[1].digest)
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `of two sends at once one is refused as a second send is`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
 
@@ -60,11 +61,11 @@ import Testing
         #expect(try await fixture.plumbline.exports(of: fixture.company, by: fixture.approver).count == 1)
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a send names everything that it lacks, and changes nothing`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.loseJob()
-        try await fixture.plumbline.database.write(of: .everyCompany) { tx in try tx.execute("DELETE FROM items") }
+        try await fixture.furnished.base.database.write(of: .everyCompany) { tx in try tx.execute("DELETE FROM items") }
 
         await #expect(
             throws: Refused([
@@ -81,7 +82,7 @@ import Testing
         #expect(try await fixture.plumbline.exports(of: fixture.company, by: fixture.approver) == [])
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a retrieved budget stays locked and may be sent again`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         await #expect(throws: Refused(.nothingToRetrieve)) { try await fixture.retrieve() }

@@ -1,6 +1,7 @@
 import BudgetDomain
 import BudgetOperations
 import SQLDatabase
+import TestStorage
 
 /// A locked budget of two lines, 160,250.25 in all, with everything around it that a send needs.
 struct SendingFixture: Sendable {
@@ -69,7 +70,7 @@ struct SendingFixture: Sendable {
 
     /// Unlinks the project's job, as nobody can do here: a restored database would.
     func loseJob() async throws {
-        try await plumbline.database.write(of: .everyCompany) { tx in
+        try await furnished.base.database.write(of: .everyCompany) { tx in
             try tx.execute("UPDATE projects SET sync_state = 'not synced', list_id = NULL, full_name = NULL")
         }
     }

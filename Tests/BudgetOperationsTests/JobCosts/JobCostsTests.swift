@@ -1,9 +1,10 @@
 import BudgetDomain
 import BudgetOperations
+import TestStorage
 import Testing
 
 @Suite struct JobCostsTests {
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `the report ties costs to cost codes and counts what has none`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.send()
@@ -40,7 +41,7 @@ import Testing
         #expect(report.estimateReadAt == Fixture.start && report.costsReadAt == Fixture.start)
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a read that is under way is not shown`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.plumbline.requestJobCosts(in: fixture.company, by: fixture.approver)
@@ -58,7 +59,7 @@ import Testing
         #expect(try await Self.documents(fixture) == [new])
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `asking for costs makes the next poll a session`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
 

@@ -1,9 +1,10 @@
 import BudgetDomain
 import BudgetOperations
+import TestStorage
 import Testing
 
 @Suite struct DirectoryTests {
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `somebody new has what the template says`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
 
@@ -25,7 +26,7 @@ import Testing
                     subject: "person zoe@halvorsen.example", details: "name: Zoë Quist\ntemplate: viewer"))
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `the directory lists everybody by name`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
 
@@ -34,7 +35,7 @@ import Testing
         #expect(people == [fixture.admin, fixture.approver, fixture.estimator, fixture.manager, fixture.viewer])
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `an address is in a directory once`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
 
@@ -48,7 +49,7 @@ import Testing
         #expect(audit?.number == 9)
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `two companies may have the same person`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         let other = try await fixture.plumbline.addCompany(name: "Other", currency: .eur)
@@ -98,7 +99,7 @@ import Testing
         #expect(longest.email == "zoe@halvorsen.example")
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `an unknown template is refused`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
 
@@ -112,7 +113,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `only a Directory Admin changes the directory`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         let refused = Refused(

@@ -1,9 +1,10 @@
 import BudgetDomain
 import BudgetOperations
+import TestStorage
 import Testing
 
 @Suite struct PermissionTests {
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a new company has the standard templates`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
 
@@ -16,7 +17,7 @@ import Testing
         #expect(Set(templates) == Set(PermissionTemplate.standard))
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a template on a project holds there and nowhere else`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
 
@@ -36,7 +37,7 @@ import Testing
                     subject: "person vic@halvorsen.example", details: "on: project 1001\ntemplate: project manager"))
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `permissions are set one by one`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         let permissions = Permissions(levels: [.budget: .readOnly, .directory: .readOnly], rights: [.lockBudget])
@@ -54,7 +55,7 @@ import Testing
                     details: "on: every project\nlevels: directory=read only;budget=read only\nrights: lock budget"))
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `permissions of nobody or on no project are refused`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
 
@@ -70,7 +71,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `the command line grants the first privilege and its holder the next`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         let plumbline = fixture.plumbline
@@ -102,7 +103,7 @@ import Testing
                     subject: "person vic@halvorsen.example", details: ""))
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a privilege is granted once and revoked once`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         let plumbline = fixture.plumbline

@@ -1,9 +1,10 @@
 import BudgetDomain
 import BudgetOperations
+import TestStorage
 import Testing
 
 @Suite struct CompanyTests {
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a new company starts with the standard cost types`(storage: Storage) async throws {
         let fixture = try await Fixture(storage)
 
@@ -28,7 +29,7 @@ import Testing
                     subject: "company Halvorsen Builders", details: "currency: EUR"))
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a company has a name of its own that fits`(storage: Storage) async throws {
         let fixture = try await Fixture(storage)
         let company = try await fixture.plumbline.addCompany(name: "Halvorsen", currency: .usd)
@@ -43,7 +44,7 @@ import Testing
         #expect(companies == [company])
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a company need not be named while it is the only one`(storage: Storage) async throws {
         let fixture = try await Fixture(storage)
         await #expect(throws: Refused(.noSuchCompany(""))) { try await fixture.plumbline.company(named: nil) }
@@ -63,7 +64,7 @@ import Testing
         #expect(named == second)
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `settings change together with an entry that names them`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
 
@@ -86,7 +87,7 @@ import Testing
                     details: "the sender may not approve: on\nuse sub-items for cost types: on"))
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `settings that stay as they are leave no entry`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
 

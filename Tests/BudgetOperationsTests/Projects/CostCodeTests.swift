@@ -1,9 +1,10 @@
 import BudgetDomain
 import BudgetOperations
+import TestStorage
 import Testing
 
 @Suite struct CostCodeTests {
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `cost codes that are there already are passed over`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
 
@@ -71,7 +72,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a firm adds a cost type of its own and renames it`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         let plumbline = fixture.plumbline

@@ -1,10 +1,11 @@
 import BudgetDomain
 import BudgetOperations
 import SQLDatabase
+import TestStorage
 import Testing
 
 @Suite struct ProjectTests {
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a new project has an empty budget and a number for its estimate`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
 
@@ -22,7 +23,7 @@ import Testing
         #expect(view.project == project)
         #expect(view.standing.budget.lines == [])
         #expect(view.erpStatus == .notInERP)
-        let estimate = try await fixture.plumbline.database.read(of: .everyCompany) { tx in
+        let estimate = try await fixture.base.database.read(of: .everyCompany) { tx in
             try tx.row("SELECT number, guid FROM estimates WHERE project_id = $1", [.text(project.id.text)])
                 .map { [try $0.text("number"), try $0.text("guid")] }
         }
@@ -35,7 +36,7 @@ import Testing
                     subject: "project 1002", details: "name: Mill Road\nsyncs with accounting: no"))
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `a project number is taken once and fits`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         func add(_ number: String, _ name: String = "Mill Road") async throws -> Project {
@@ -55,7 +56,7 @@ import Testing
         #expect(projects.map(\.project) == [fixture.project])
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `the list of projects has their totals`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         let plumbline = fixture.plumbline
@@ -84,7 +85,7 @@ import Testing
         #expect(projects.map(\.revisedTotal) == [usd(0), usd(340_25)])
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `an unknown project is refused by its number`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
 

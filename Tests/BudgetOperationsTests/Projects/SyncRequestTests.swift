@@ -1,11 +1,12 @@
 import BudgetDomain
 import BudgetOperations
+import TestStorage
 import Testing
 
 @Suite struct SyncRequestTests {
     let accounts = ItemRequest(incomeAccount: "Construction Income", expenseAccount: "Job Costs")
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `an approver asks for a job, and may ask for another way`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         let plumbline = fixture.plumbline
@@ -27,7 +28,7 @@ import Testing
                     subject: "project 1001", details: "link to: Harbour Trust:Clinic"))
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `only an approver asks, and only while there is no job`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         let request = JobRequest.createUnder(customer: "Harbour Trust")
@@ -74,7 +75,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `all cost codes are asked for, and then only new ones`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         let plumbline = fixture.plumbline
@@ -104,7 +105,7 @@ import Testing
         #expect(askedAgain == 1)
     }
 
-    @Test(arguments: Storage.allCases)
+    @Test(arguments: Storage.available)
     func `with sub-items the types in use are asked for too`(storage: Storage) async throws {
         let fixture = try await FurnishedFixture(storage)
         _ = try await fixture.plumbline.changeSettings(of: fixture.company.id, by: .commandLine) {

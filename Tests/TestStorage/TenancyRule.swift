@@ -1,0 +1,49 @@
+package import SQLDatabase
+
+/// Every statement names the company whose rows it is about. This reads a statement as the store was asked to run it,
+/// and says what is wrong with it.
+package enum TenancyRule {
+    /// Tables that belong to the servers, not to a company.
+    package static let serverTables: Set<String> = ["schema_migrations", "transaction_receipts", "leases", "moves"]
+
+    /// The only statements that look across companies, by how they begin, and why they may.
+    static let acrossCompanies = [
+        "SELECT id, name, currency": "the list of companies, for the server's command line",
+        "SELECT c.company_id, c.id, c.password_digest": "a Web Connector signs in by a user name alone",
+        "UPDATE connections SET last_contact_at = $1, refused_sign_ins = 0 WHERE company_id IN":
+            "who called in the last second, written together",
+        "SELECT 1 AS one": "is the database there",
+    ]
+
+    /// - Returns: a sentence, or nil for a statement that keeps the rule.
+    package static func problem(with statement: ObservedStatement) -> String? {
+        let words = words(of: statement.sql)
+        let owned = tables(in: words).filter { !serverTables.contains($0) }
+        guard !owned.isEmpty else { return nil }
+        switch statement.scope {
+        case .schema: return nil
+        case .everyCompany:
+            let text = statement.sql.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            return acrossCompanies.keys.contains(where: text.hasPrefix) ? nil : "looks across companies: \(text)"
+        case .company(let id):
+            let names = words.count { $0 == "company_id" } + (owned.contains("companies") ? 1 : 0)
+            if names < owned.count { return "names \(owned.count) tables and the company \(names) times: \(statement.sql)" }
+            let isBulkInsert = statement.values.isEmpty && words.first == "INSERT"
+            if isBulkInsert || statement.values.contains(.text(id)) { return nil }
+            return "does not give the company of its transaction: \(statement.sql)"
+        }
+    }
+
+    /// The names after FROM, JOIN, UPDATE and INTO, each as often as it stands there.
+    private static func tables(in words: [Substring]) -> [String] {
+        zip(words, words.dropFirst()).compactMap { word, next in
+            ["FROM", "JOIN", "UPDATE", "INTO"].contains(word) && !["SET", "SELECT"].contains(next)
+                ? String(next) : nil
+        }
+    }
+
+    /// Words without their qualifier: `e.company_id` is `e` and `company_id`.
+    private static func words(of sql: String) -> [Substring] {
+        sql.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+    }
+}
