@@ -79,4 +79,6 @@ package enum AuditedAct: String, CaseIterable, Sendable {
     case companyFileRefused = "company file refused"
     case signInRefused = "sign-in refused"
     case jobCostsRequested = "job costs requested"
+    case webhookSet = "webhook set"
+    case webhookRemoved = "webhook removed"
 }

@@ -81,6 +81,9 @@ extension Refusal {
             "The company cannot change whether cost types are sub-items: estimates in QuickBooks follow the setting."
         case .noConnection: "No QuickBooks connection is set up for this company."
         case .connectionAlreadyExists: "This company has a QuickBooks connection already."
+        case .noWebhook: "This company has no webhook."
+        case .webhookAddressIsUnfit(let address, let problem):
+            "“\(address)” cannot be a webhook's address: it \(problem)."
         default: ""  // default: said above; a test asks every case for its sentence
         }
     }

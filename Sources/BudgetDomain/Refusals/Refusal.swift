@@ -64,6 +64,10 @@ package enum Refusal: Hashable, Sendable {
     case subItemsAreDecided
     case noConnection
     case connectionAlreadyExists
+
+    // Webhooks
+    case noWebhook
+    case webhookAddressIsUnfit(address: String, problem: String)
 }
 
 /// One or more refusals: what an operation throws when a person has to act first.

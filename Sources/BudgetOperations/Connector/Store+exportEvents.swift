@@ -15,6 +15,7 @@ extension Transaction {
         _ event: ExportEvent, toExport id: ID<Export>, of company: Company, by actor: Actor, at now: Instant
     ) throws {
         var export = try export(id, in: company)
+        let before = export.state
         export.state = try ExportLifecycle.next(export.state, on: event)
         try save(export, in: company.id)
         if case .awaitingJobCosts(let reference, _) = export.state {
@@ -23,6 +24,9 @@ extension Transaction {
         try audit(
             Self.auditedAct(for: event), on: "export \(export.number)", by: actor,
             details: Self.details(of: event) + [("export", id.text)], in: company.id, at: now)
+        if let notice = ExportNotice(movingFrom: before, to: export.state) {
+            try announce(notice, about: export, in: company, at: now)
+        }
     }
 
     private func keep(_ reference: EstimateReference, ofBudget budget: ID<Budget>, in company: ID<Company>) throws {

@@ -30,6 +30,7 @@ extension Plumbline {
                 try tx.audit(
                     .exportAccepted, on: "export \(export.number) of \(number)", by: place.actor, in: companyID,
                     at: now)
+                try tx.announce(.accepted(by: place.person), about: export, in: place.company, at: now)
                 return .success(export)
             } catch let refused as Refused {
                 return .failure(refused)

@@ -25,6 +25,7 @@ extension Plumbline {
             try tx.audit(
                 .budgetSent, on: "export \(export.number) of \(number)", by: place.actor,
                 details: [("transactions", "\(transactions.count)"), ("digest", digest)], in: companyID, at: now)
+            try tx.announce(.sent(by: place.person), about: export, in: place.company, at: now)
             return export
         }
     }

@@ -13,6 +13,7 @@ enum Schema {
             try transaction.wallOff("companies", by: "id")
             for table in ownedTables { try transaction.wallOff(table, by: "company_id") }
         },
+        servers,
     ]
 
     private static let ownedTables = [

@@ -55,6 +55,8 @@ enum RefusalCode: String, CaseIterable {
     case subItemsAreDecided
     case noConnection
     case connectionAlreadyExists
+    case noWebhook
+    case webhookAddressIsUnfit
 
     init(_ refusal: Refusal) {
         switch refusal {
@@ -110,6 +112,8 @@ enum RefusalCode: String, CaseIterable {
         case .subItemsAreDecided: self = .subItemsAreDecided
         case .noConnection: self = .noConnection
         case .connectionAlreadyExists: self = .connectionAlreadyExists
+        case .noWebhook: self = .noWebhook
+        case .webhookAddressIsUnfit: self = .webhookAddressIsUnfit
         }
     }
 
@@ -131,6 +135,8 @@ enum RefusalCode: String, CaseIterable {
         .noSuchExport,
         .subItemsAreDecided,
         .connectionAlreadyExists,
+        .noWebhook,
+        .webhookAddressIsUnfit,
     ]
 }
 
@@ -189,5 +195,7 @@ extension Refusal {
         .subItemsAreDecided,
         .noConnection,
         .connectionAlreadyExists,
+        .noWebhook,
+        .webhookAddressIsUnfit(address: "ftp://example.com", problem: "is no http or https address"),
     ]
 }
