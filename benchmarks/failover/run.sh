@@ -16,7 +16,7 @@ for entry in "${needed[@]}"; do
     if ! command -v "${entry%%:*}" >/dev/null; then missing+=("${entry##*:}"); fi
 done
 if [ "${#missing[@]}" -gt 0 ]; then
-    packages=$(printf '%s\n' "${missing[@]}" | sort -u | xargs)
+    packages=$(printf '%s\n' "${missing[@]}" | sort -u | paste -sd ' ')
     echo "The failover proof is skipped, because programs are missing: apt-get install $packages" >&2
     exit 77
 fi
