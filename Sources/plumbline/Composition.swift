@@ -4,14 +4,48 @@ import Foundation
 import Logging
 import SQLDatabase
 
-/// Puts the product together: the database of a data folder, the machine's clock and its random numbers.
+/// Puts the product together: its database, the machine's clock and its random numbers.
 enum Composition {
-    /// Opens the folder's database and brings its schema up to date.
-    static func open(_ folder: DataFolder, log: Logger = commandLog) async throws -> Plumbline {
-        let database = try Database.openSQLite(at: folder.databasePath)
+    /// Opens a database and brings its schema up to date. A closed database, or one that holds a part of what is being
+    /// moved into it, is not opened.
+    static func open(
+        _ address: DatabaseAddress, whenMissing: WhenMissing = .refuse, connections: Int = ConnectionLimit.few,
+        log: Logger = commandLog
+    ) async throws -> Plumbline {
+        let database = try await connect(to: address, whenMissing: whenMissing, connections: connections)
         let plumbline = Plumbline(database: database, clock: systemClock, randomness: systemRandomness, log: log)
+        if let reason = try await database.sealedBecause() { throw DatabaseError.sealed(reason: reason) }
+        if let source = try await database.unfinishedMove() { throw MoveProblem.unfinished(source: source) }
+        if whenMissing == .refuse, try await database.schemaState() == .absent {
+            throw DatabasePlaceProblem.hasNoDatabase(place: address.description)
+        }
         try await plumbline.migrate()
         return plumbline
+    }
+
+    /// Opens a database for something that begins with an empty one.
+    static func openEmpty(
+        _ address: DatabaseAddress, connections: Int = ConnectionLimit.few, log: Logger = demoLog
+    ) async throws -> Plumbline {
+        if case .file(let file) = address, file.isThere { throw DatabasePlaceProblem.isInUse(place: file.path) }
+        let plumbline = try await open(address, whenMissing: .make, connections: connections, log: log)
+        guard try await plumbline.companies().isEmpty else {
+            throw DatabasePlaceProblem.isInUse(place: address.description)
+        }
+        return plumbline
+    }
+
+    /// Opens a database as it is.
+    static func connect(
+        to address: DatabaseAddress, whenMissing: WhenMissing, connections: Int
+    ) async throws -> Database {
+        switch address {
+        case .file(let file):
+            try file.prepare(whenMissing)
+            return try Database.openSQLite(at: file.path)
+        case .server(let url):
+            return try await Database.openPostgreSQL(PostgreSQLSettings(url: url, poolSize: connections))
+        }
     }
 
     static let systemClock = Clock {

@@ -15,6 +15,8 @@ enum SQLiteFault {
         case .SQLITE_CONSTRAINT_FOREIGNKEY: return .foreignKeyViolation
         case .SQLITE_CONSTRAINT_CHECK: return .checkViolation(constraint: String(subject))
         case .SQLITE_CONSTRAINT_NOTNULL: return .notNullViolation(column: String(subject))
+        // The schema has no triggers of its own: only a seal raises this.
+        case .SQLITE_CONSTRAINT_TRIGGER: return .sealed(reason: message)
         default: return machineFault(error, message)
         }
     }

@@ -6,9 +6,10 @@ import BudgetOperations
 /// report as text or JSON, naming every refusal, and the exit code.
 protocol Verb: AsyncParsableCommand {
     var shared: SharedOptions { get }
-    /// Whether the command may begin a data folder.
-    var whenFolderIsMissing: DataFolder.WhenMissing { get }
+    /// Whether the command may begin a database.
+    var whenDatabaseIsMissing: WhenMissing { get }
     func report(in scope: Scope) async throws -> Report
+    func run(on terminal: Terminal, in environment: ProcessEnvironment) async throws
 }
 
 /// A command by which a person acts: it needs to know who.
@@ -21,19 +22,23 @@ extension PersonalVerb {
 }
 
 extension Verb {
-    var whenFolderIsMissing: DataFolder.WhenMissing { .refuse }
+    var whenDatabaseIsMissing: WhenMissing { .refuse }
 
     func run() async throws {
-        try await run(on: .system)
+        try await run(on: .system, in: .system)
     }
 
-    func run(on terminal: Terminal) async throws {
+    func run(on terminal: Terminal, in environment: ProcessEnvironment) async throws {
+        try await open(on: terminal, in: environment)
+    }
+
+    /// Opens the database and writes the report.
+    func open(on terminal: Terminal, in environment: ProcessEnvironment) async throws {
         try await shared.namingFailures(on: terminal) {
-            try shared.folder.prepare(whenFolderIsMissing)
-            let plumbline = try await Composition.open(shared.folder)
-            let report = try await report(in: Scope(plumbline: plumbline, shared: shared, terminal: terminal))
-            terminal.write(shared.json ? try JSONText.of(report.json) : report.text(width: terminal.width))
-            if report.status != .done { throw ExitCode(report.status.rawValue) }
+            let address = try shared.address(in: environment)
+            let plumbline = try await Composition.open(address, whenMissing: whenDatabaseIsMissing)
+            let scope = Scope(plumbline: plumbline, address: address, shared: shared, terminal: terminal)
+            try shared.write(try await report(in: scope), on: terminal)
         }
     }
 }
@@ -49,11 +54,17 @@ extension SharedOptions {
             throw ExitCode(failure.status.rawValue)
         }
     }
+
+    func write(_ report: Report, on terminal: Terminal) throws {
+        terminal.write(json ? try JSONText.of(report.json) : report.text(width: terminal.width))
+        if report.status != .done { throw ExitCode(report.status.rawValue) }
+    }
 }
 
 /// What a command works with: the product, and whom and what its options name.
 struct Scope {
     let plumbline: Plumbline
+    let address: DatabaseAddress
     let shared: SharedOptions
     let terminal: Terminal
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BudgetDomain
+import BudgetOperations
 import SQLDatabase
 
 /// How a command ends. The numbers are documented in `docs/reference/command-line.md` and never change their meaning.
@@ -17,14 +18,17 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     case fileProblems = 5
     /// The database cannot be used now, or by this version.
     case databaseUnavailable = 6
+    /// The database was lost at the last step: the act may be stored, so it must not be repeated unseen.
+    case outcomeUnknown = 7
 
     init(ending error: any Error) {
         switch error {
         case let refused as Refused:
             self = refused.refusals.contains(where: \.isQuickBooksFault) ? .quickBooksFault : .refused
         case is InputFileProblem: self = .fileProblems
-        case is DataFolderProblem: self = .databaseUnavailable
-        case let fault as DatabaseError: self = fault.isUnavailability ? .databaseUnavailable : .failure
+        case is DatabasePlaceProblem: self = .databaseUnavailable
+        case let problem as MoveProblem: self = problem.exitStatus
+        case let fault as DatabaseError: self = fault.exitStatus
         default: self = ExitStatus(parserCode: PlumblineCommand.exitCode(for: error))
         }
     }
@@ -40,17 +44,6 @@ extension Refusal {
         switch self {
         case .exportFailed, .jobCostsDiffer: true
         default: false  // default: all other refusals are about the product's own rules
-        }
-    }
-}
-
-extension DatabaseError {
-    fileprivate var isUnavailability: Bool {
-        switch self {
-        case .busy, .diskFull, .readOnly, .corrupt, .cannotOpen, .newerSchema, .migrationsDiffer: true
-        case .uniqueViolation, .foreignKeyViolation, .checkViolation, .notNullViolation, .ambiguousUniqueIndexes,
-            .unfitValue, .statement, .column, .failed:
-            false
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BudgetDomain
+import BudgetOperations
 import SQLDatabase
 
 /// What a command that did not do its work says: every reason, each with who can lift it and how.
@@ -22,8 +23,10 @@ struct FailureText: Equatable {
             reasons = refused.refusals.map(Reason.init)
         case let problem as InputFileProblem:
             reasons = [Reason(code: "file", sentence: problem.sentence, cure: problem.cure)]
-        case let problem as DataFolderProblem:
+        case let problem as DatabasePlaceProblem:
             reasons = [Reason(code: "dataFolder", sentence: problem.sentence, cure: problem.cure)]
+        case let problem as MoveProblem:
+            reasons = [Reason(code: "move", sentence: problem.sentence, cure: problem.cure)]
         case let fault as DatabaseError:
             reasons = [Reason(code: "database", sentence: fault.description, cure: fault.cure)]
         case let fault as MoneyFault:
@@ -56,19 +59,4 @@ extension FailureText.Reason {
 struct FailureJSON: Encodable {
     let exitCode: Int32
     let reasons: [FailureText.Reason]
-}
-
-extension DatabaseError {
-    fileprivate var cure: String {
-        switch self {
-        case .busy: "Try again when the other process is done."
-        case .diskFull: "Make room on the disk; nothing was stored."
-        case .readOnly, .cannotOpen: "Check --data, and that this account may write to the folder."
-        case .corrupt: "Restore a backup."
-        case .newerSchema, .migrationsDiffer: "Use the version of Plumbline that wrote it, or a later one."
-        case .uniqueViolation, .foreignKeyViolation, .checkViolation, .notNullViolation, .ambiguousUniqueIndexes,
-            .unfitValue, .statement, .column, .failed:
-            "Nothing was stored. Try again; if it stays, report it with this text."
-        }
-    }
 }

@@ -19,6 +19,7 @@ struct BenchmarkJourneyCommand: AsyncParsableCommand {
     @Option(help: "Cost codes that the lines share.")
     var codes = 1_000
 
+    @OptionGroup var limit: ConnectionLimit
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
@@ -33,9 +34,8 @@ struct BenchmarkJourneyCommand: AsyncParsableCommand {
     func run() async throws {
         let terminal = Terminal.system
         try await shared.namingFailures(on: terminal) {
-            guard !shared.folder.hasDatabase else { throw DataFolderProblem.isInUse(path: shared.data) }
-            try shared.folder.prepare(.make)
-            let plumbline = try await Composition.open(shared.folder, log: Composition.demoLog)
+            let plumbline = try await Composition.openEmpty(
+                try shared.address(in: .system), connections: try limit.count(in: .system))
             let cast = try await DemoCast.assemble(in: plumbline)
             var watch = Stopwatch()
             try await DemoServer.run(plumbline) { url in

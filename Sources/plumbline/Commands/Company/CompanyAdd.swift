@@ -14,7 +14,7 @@ struct CompanyAdd: Verb {
 
     @OptionGroup var shared: SharedOptions
 
-    var whenFolderIsMissing: DataFolder.WhenMissing { .make }
+    var whenDatabaseIsMissing: WhenMissing { .make }
 
     func validate() throws {
         _ = try knownCurrency()
@@ -24,7 +24,7 @@ struct CompanyAdd: Verb {
         let company = try await scope.plumbline.addCompany(name: name, currency: try knownCurrency())
         return Report(
             [
-                "Added the company \(company.name) (\(company.currency.code)) in \(shared.data).",
+                "Added the company \(company.name) (\(company.currency.code)) in \(scope.address.description).",
                 "Next: `plumbline user add EMAIL --name NAME --template administrator`.",
             ], json: CompanyJSON(company))
     }

@@ -18,10 +18,9 @@ struct Demo: AsyncParsableCommand {
     func run() async throws {
         let terminal = Terminal.system
         try await shared.namingFailures(on: terminal) {
-            guard !shared.folder.hasDatabase else { throw DataFolderProblem.isInUse(path: shared.data) }
+            let address = try shared.address(in: .system)
             let files = try DemoProject.all.map { try InputFile.read("\(examples)/\($0.file)") }
-            try shared.folder.prepare(.make)
-            let plumbline = try await Composition.open(shared.folder, log: Composition.demoLog)
+            let plumbline = try await Composition.openEmpty(address)
             let story = DemoStory(terminal: terminal, isForPrograms: shared.json)
             story.tell("Plumbline demo: two budgets into an emulated QuickBooks, and one modification of each.")
 
@@ -31,7 +30,7 @@ struct Demo: AsyncParsableCommand {
                 let journey = DemoJourney(plumbline: plumbline, cast: cast, quickBooks: quickBooks, story: story)
                 try await journey.run(files: files)
             }
-            story.end(inFolder: shared.data)
+            story.end(naming: shared.repeated(for: address))
         }
     }
 }
@@ -39,5 +38,5 @@ struct Demo: AsyncParsableCommand {
 /// A promise of the product that the demo found broken.
 struct DemoProblem: Error {
     let sentence: String
-    var cure: String { "Report it, with the folder of --data." }
+    var cure: String { "Report it, with the database." }
 }

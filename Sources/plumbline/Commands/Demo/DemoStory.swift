@@ -29,17 +29,17 @@ final class DemoStory {
         tell("  ✓ \(sentence)")
     }
 
-    func end(inFolder folder: String) {
+    func end(naming database: String) {
         if isForPrograms, let json = try? JSONText.of(DemoJSON(facts: facts)) { terminal.write(json) }
         tell(
             """
 
             What to try next
-              plumbline budget show 1001 --as pat@harbour.example --acts --data \(folder)
-              plumbline erp show 1001 --as ada@harbour.example --data \(folder)
-              plumbline job-costs 1001 --as ada@harbour.example --documents --data \(folder)
-              plumbline audit --data \(folder)
-              plumbline serve --data \(folder)
+              plumbline budget show 1001 --as pat@harbour.example --acts\(database)
+              plumbline erp show 1001 --as ada@harbour.example\(database)
+              plumbline job-costs 1001 --as ada@harbour.example --documents\(database)
+              plumbline audit\(database)
+              plumbline serve\(database)
             """)
     }
 }
