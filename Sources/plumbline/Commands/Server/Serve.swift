@@ -20,6 +20,7 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The server's address as the machine with QuickBooks reaches it.")
     var publicURL: String?
 
+    @OptionGroup var limit: ConnectionLimit
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
@@ -30,8 +31,9 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let terminal = Terminal.system
         try await shared.namingFailures(on: terminal) {
-            try shared.folder.prepare(.make)
-            let plumbline = try await Composition.open(shared.folder, log: Composition.serverLog)
+            let plumbline = try await Composition.open(
+                try shared.address(in: .system), whenMissing: .make, connections: try limit.count(in: .system),
+                log: Composition.serverLog)
             let address = ServerAddress(host: host, port: port, publicURL: publicURL)
             let server = BudgetServer(plumbline: plumbline, address: address, version: PlumblineCommand.version)
             let application = server.application { [host, publicURL, shared] port in
