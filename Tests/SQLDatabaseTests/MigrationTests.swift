@@ -2,22 +2,24 @@ import SQLDatabase
 import Testing
 
 @Suite struct MigrationTests {
-    let folder: TemporaryFolder
-
-    init() throws { folder = try TemporaryFolder() }
-
-    @Test func `migrating twice does every step once, in order`() async throws {
-        let database = try Database.openInMemory()
+    @Test(arguments: Store.all)
+    func `migrating twice does every step once, in order`(store: Store) async throws {
+        let place = try await store.newPlace()
+        let database = try await place.open()
 
         try await database.migrate(Notes.migrations)
         try await database.migrate(Notes.migrations)
 
-        let recorded = try await database.read(of: .everyCompany) { try $0.rows("SELECT * FROM schema_migrations ORDER BY position") }
+        let recorded = try await database.read(of: ann) {
+            try $0.rows("SELECT position, name FROM schema_migrations ORDER BY position")
+        }
         #expect(recorded.map(\.values) == [[1, "notes"], [2, "remarks"]])
     }
 
-    @Test func `a step that fails leaves the ones before it, and the next start goes on`() async throws {
-        let database = try Database.openInMemory()
+    @Test(arguments: Store.all)
+    func `a step that fails leaves the ones before it, and the next start goes on`(store: Store) async throws {
+        let place = try await store.newPlace()
+        let database = try await place.open()
         let broken = Migration("remarks") { transaction in
             try transaction.execute("CREATE TABLE remark (id TEXT)")
             throw Interruption()
@@ -32,16 +34,26 @@ import Testing
         #expect(completed == ["note", "remark", "schema_migrations"])
     }
 
-    @Test func `a database of a newer version is refused`() async throws {
-        let database = try await Notes.inMemory()
+    @Test(arguments: Store.all)
+    func `a database of a newer version is left as it is, unless a step of it says otherwise`(
+        store: Store
+    ) async throws {
+        let place = try await store.newPlace()
+        let database = try await place.openNotes()
+        try await database.migrate([Notes.migrations[0]])
 
-        await #expect(throws: DatabaseError.newerSchema(found: 2, known: 1)) {
+        try await database.migrate(Notes.migrations + [Migration("third", oldestBeside: 2, [])])
+
+        try await database.migrate(Notes.migrations)
+        await #expect(throws: DatabaseError.newerSchema(found: 3, known: 1)) {
             try await database.migrate([Notes.migrations[0]])
         }
     }
 
-    @Test func `a database of other steps is refused before anything changes`() async throws {
-        let database = try await Notes.inMemory()
+    @Test(arguments: Store.all)
+    func `a database of other steps is refused before anything changes`(store: Store) async throws {
+        let place = try await store.newPlace()
+        let database = try await place.openNotes()
         let renamed = Migration("comments", [])
         let third = Migration("third", ["CREATE TABLE third (id TEXT)"])
 
@@ -53,23 +65,25 @@ import Testing
         #expect(tables == ["note", "remark", "schema_migrations"])
     }
 
-    @Test func `two processes that start together do every step once`() async throws {
-        let path = folder.file("notes.sqlite")
-        let databases = [try Database.openSQLite(at: path), try Database.openSQLite(at: path)]
+    @Test(arguments: Store.shared)
+    func `two processes that start together do every step once`(store: Store) async throws {
+        let place = try await store.newPlace()
+        let databases = [try await place.open(), try await place.open()]
 
         try await withThrowingTaskGroup(of: Void.self) { group in
             for database in databases { group.addTask { try await database.migrate(Notes.migrations) } }
             try await group.waitForAll()
         }
 
-        let recorded = try await databases[0].read { try $0.row("SELECT count(*) FROM schema_migrations")?.int(0) }
+        let recorded = try await databases[0].read(of: ann) {
+            try $0.row("SELECT count(*) FROM schema_migrations")?.int(0)
+        }
         #expect(recorded == 2)
     }
 
     private func tables(of database: Database) async throws -> [String] {
-        try await database.read(of: .everyCompany) { transaction in
-            try transaction.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-                .map { try $0.text(0) }
+        try await database.read(of: .schema) { transaction in
+            try ["note", "remark", "third", "schema_migrations"].filter { try transaction.hasTable($0) }
         }
     }
 }

@@ -32,11 +32,5 @@ enum Notes {
             ]),
     ]
 
-    static func inMemory() async throws -> Database {
-        let database = try Database.openInMemory()
-        try await database.migrate(migrations)
-        return database
-    }
-
     static let insert = "INSERT INTO note (id, owner, title, amount, state) VALUES ($1, $2, $3, $4, $5)"
 }

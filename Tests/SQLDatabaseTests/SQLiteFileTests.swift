@@ -15,7 +15,7 @@ import Testing
     @Test func `the writer syncs every commit, checks references and keeps a write-ahead log`() async throws {
         let database = try Database.openSQLite(at: path)
 
-        let settings = try await database.write(of: .everyCompany) { transaction in
+        let settings = try await database.write(of: ann) { transaction in
             try ["synchronous", "foreign_keys", "journal_mode"].map { try transaction.row("PRAGMA \($0)")?.values }
         }
 
@@ -37,7 +37,7 @@ import Testing
     @Test func `what was written is there after closing and opening again`() async throws {
         let first = try Database.openSQLite(at: path)
         try await first.migrate(Notes.migrations)
-        try await first.write { try $0.execute(Notes.insert, ["a", "ann", "kept", 1, "done"]) }
+        try await first.write(of: ann) { try $0.execute(Notes.insert, ["a", "ann", "kept", 1, "done"]) }
         try first.close()
 
         let second = try Database.openSQLite(at: path)
@@ -50,10 +50,10 @@ import Testing
     @Test func `the files of a process that dies in a transaction open whole, without that transaction`() async throws {
         let database = try Database.openSQLite(at: path)
         try await database.migrate(Notes.migrations)
-        try await database.write(of: .everyCompany) { try $0.execute(Notes.insert, ["a", "ann", "answered", 1, "done"]) }
+        try await database.write(of: ann) { try $0.execute(Notes.insert, ["a", "ann", "answered", 1, "done"]) }
         let dead = folder.file("dead.sqlite")
 
-        try await database.write(of: .everyCompany) { [path] transaction in
+        try await database.write(of: ann) { [path] transaction in
             try transaction.execute(Notes.insert, ["b", "ann", "never answered", 1, "done"])
             try FileManager.default.copyItem(atPath: path, toPath: dead)
             try FileManager.default.copyItem(atPath: path + "-wal", toPath: dead + "-wal")
@@ -67,9 +67,9 @@ import Testing
     @Test func `a log cut in the middle of a commit loses that commit and nothing before it`() async throws {
         let database = try Database.openSQLite(at: path)
         try await database.migrate(Notes.migrations)
-        try await database.write(of: .everyCompany) { try $0.execute(Notes.insert, ["a", "ann", "before", 1, "done"]) }
+        try await database.write(of: ann) { try $0.execute(Notes.insert, ["a", "ann", "before", 1, "done"]) }
         let whole = try Data(contentsOf: URL(filePath: path + "-wal")).count
-        try await database.write(of: .everyCompany) { try $0.execute(Notes.insert, ["b", "ann", "cut", 1, "done"]) }
+        try await database.write(of: ann) { try $0.execute(Notes.insert, ["b", "ann", "cut", 1, "done"]) }
         let dead = folder.file("dead.sqlite")
         try FileManager.default.copyItem(atPath: path, toPath: dead)
         let log = try Data(contentsOf: URL(filePath: path + "-wal"))
@@ -84,11 +84,11 @@ import Testing
     @Test func `a backup is a whole database of its own`() async throws {
         let database = try Database.openSQLite(at: path)
         try await database.migrate(Notes.migrations)
-        try await database.write(of: .everyCompany) { try $0.execute(Notes.insert, ["a", "ann", "before", 1, "done"]) }
+        try await database.write(of: ann) { try $0.execute(Notes.insert, ["a", "ann", "before", 1, "done"]) }
         let copy = folder.file("copy.sqlite")
 
         try await database.backup(to: copy)
-        try await database.write(of: .everyCompany) { try $0.execute(Notes.insert, ["b", "ann", "after", 1, "done"]) }
+        try await database.write(of: ann) { try $0.execute(Notes.insert, ["b", "ann", "after", 1, "done"]) }
 
         let restored = try Database.openSQLite(at: copy)
         #expect(try await titles(restored) == ["before"])
@@ -110,9 +110,9 @@ import Testing
         ])
 
         await #expect(throws: DatabaseError.foreignKeyViolation) {
-            try await database.write(of: .everyCompany) { try $0.execute("INSERT INTO child VALUES ('nobody')") }
+            try await database.write(of: ann) { try $0.execute("INSERT INTO child VALUES ('nobody')") }
         }
-        let problems = try await database.write(of: .everyCompany) { transaction in
+        let problems = try await database.write(of: ann) { transaction in
             try transaction.execute("INSERT INTO child VALUES ('nobody')")
             let problems = try transaction.rows("PRAGMA foreign_key_check").map { try $0.text("parent") }
             try transaction.execute("DELETE FROM child")
@@ -136,7 +136,7 @@ import Testing
     }
 
     private func titles(_ database: Database) async throws -> [String] {
-        try await database.read(of: .everyCompany) { transaction in
+        try await database.read(of: ann) { transaction in
             try transaction.rows("SELECT title FROM note ORDER BY title").map { try $0.text(0) }
         }
     }

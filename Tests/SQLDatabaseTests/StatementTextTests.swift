@@ -2,22 +2,28 @@ import SQLDatabase
 import Testing
 
 @Suite struct StatementTextTests {
-    @Test func `a placeholder that has appeared may be used again`() async throws {
-        let database = try Database.openInMemory()
+    @Test(arguments: Store.all)
+    func `a placeholder that has appeared may be used again`(store: Store) async throws {
+        let place = try await store.newPlace()
+        let database = try await place.open()
 
-        let row = try await database.read(of: .everyCompany) { try $0.row("SELECT $1 || $2 || $1 || $2 AS both", ["a", "b"]) }
+        let row = try await database.read(of: ann) {
+            try $0.row("SELECT CAST($1 AS TEXT) || $2 || $1 || $2 AS both", ["a", "b"])
+        }
 
         #expect(try row?.text("both") == "abab")
     }
 
-    @Test func `what looks like a placeholder inside quotes and comments is none`() async throws {
-        let database = try Database.openInMemory()
+    @Test(arguments: Store.all)
+    func `what looks like a placeholder inside quotes and comments is none`(store: Store) async throws {
+        let place = try await store.newPlace()
+        let database = try await place.open()
         let sql = """
-            SELECT '$2 ? it''s :x' AS "@y", $1 AS z -- $7
+            SELECT '$2 ? it''s :x' AS "@y", CAST($1 AS BIGINT) AS z -- $7
             /* $9 * ? */
             """
 
-        let row = try await database.read(of: .everyCompany) { try $0.row(sql, [4]) }
+        let row = try await database.read(of: ann) { try $0.row(sql, [4]) }
 
         #expect(row == Row(names: ["@y", "z"], values: ["$2 ? it's :x", 4]))
     }
@@ -39,7 +45,7 @@ import Testing
         let database = try Database.openInMemory()
 
         await #expect(throws: DatabaseError.statement(problem, sql: sql)) {
-            try await database.read(of: .everyCompany) { _ = try $0.rows(sql, values) }
+            try await database.read(of: ann) { _ = try $0.rows(sql, values) }
         }
     }
 
@@ -48,10 +54,10 @@ import Testing
         let database = try Database.openInMemory()
 
         await #expect(throws: DatabaseError.statement(.notAnIdentifier(name), sql: "")) {
-            try await database.write(of: .everyCompany) { try $0.insert(into: name, columns: ["id"], rows: [["a"]]) }
+            try await database.write(of: ann) { try $0.insert(into: name, columns: ["id"], rows: [["a"]]) }
         }
         await #expect(throws: DatabaseError.statement(.notAnIdentifier(name), sql: "")) {
-            try await database.write(of: .everyCompany) { try $0.insert(into: "note", columns: [name], rows: [["a"]]) }
+            try await database.write(of: ann) { try $0.insert(into: "note", columns: [name], rows: [["a"]]) }
         }
     }
 }

@@ -3,33 +3,60 @@ import Testing
 
 @Suite struct ValueTests {
     @Test(
-        arguments: [
-            .integer(.min), .integer(.max), 0, "", "naïve – „ß“ 🏗️ \r\n\t'\"", .blob([]), .blob([0, 255, 39]), nil, true,
-        ] as [SQLValue])
-    func `a value comes back as it went in`(value: SQLValue) async throws {
-        let database = try Database.openInMemory()
-        try await database.migrate([Migration("anything", ["CREATE TABLE anything (held BYTEA)"])])
+        arguments: Store.all,
+        [
+            ("BIGINT", [.integer(.min), .integer(.max), 0, nil, true]),
+            ("TEXT", ["", "naïve – „ß“ 🏗️ \r\n\t'\"\\N", "\\.", nil]),
+            ("BYTEA", [.blob([]), .blob([0, 255, 39]), .blob(Array("\\x41".utf8)), nil]),
+        ] as [(String, [SQLValue])])
+    func `a value comes back as it went in`(store: Store, column: (type: String, values: [SQLValue])) async throws {
+        let place = try await store.newPlace()
+        let database = try await place.open()
+        try await database.migrate([Migration("any", ["CREATE TABLE anything (n BIGINT, held \(column.type))"])])
+        let insert = "INSERT INTO anything (n, held) VALUES ($1, $2)"
 
-        try await database.write(of: .everyCompany) { try $0.execute("INSERT INTO anything VALUES ($1)", [value]) }
+        try await database.write(of: ann) { transaction in
+            for (number, value) in column.values.enumerated() {
+                try transaction.execute(insert, [SQLValue(number), value])
+            }
+        }
+        let one = try await values(database)
+        // As many as go by the way for many.
+        try await database.write(of: ann) { transaction in
+            try transaction.insert(
+                into: "anything", columns: ["n", "held"], rows: (100..<200).map { [SQLValue($0), column.values[0]] })
+            try transaction.execute("DELETE FROM anything WHERE n < $1", [100])
+        }
+        let many = try await values(database)
 
-        let row = try await database.read(of: .everyCompany) { try $0.row("SELECT held FROM anything") }
-        #expect(row?.values == [value])
+        #expect(one == column.values)
+        #expect(many == Array(repeating: column.values[0], count: 100))
     }
 
-    @Test func `text with U+0000 is refused, as PostgreSQL would`() async throws {
-        let database = try Database.openInMemory()
-
-        await #expect(throws: DatabaseError.unfitValue(.textWithNUL)) {
-            try await database.read(of: .everyCompany) { _ = try $0.rows("SELECT $1", ["a\u{0}b"]) }
+    private func values(_ database: Database) async throws -> [SQLValue] {
+        try await database.read(of: ann) { transaction in
+            try transaction.rows("SELECT held FROM anything ORDER BY n").map { try $0.value(0) }
         }
     }
 
-    @Test func `a value past the limit is refused`() async throws {
-        let database = try Database.openInMemory()
+    @Test(arguments: Store.all)
+    func `text with U+0000 is refused, as PostgreSQL would`(store: Store) async throws {
+        let place = try await store.newPlace()
+        let database = try await place.open()
+
+        await #expect(throws: DatabaseError.unfitValue(.textWithNUL)) {
+            try await database.read(of: ann) { _ = try $0.rows("SELECT $1", ["a\u{0}b"]) }
+        }
+    }
+
+    @Test(arguments: Store.all)
+    func `a value past the limit is refused`(store: Store) async throws {
+        let place = try await store.newPlace()
+        let database = try await place.open()
         let long = [UInt8](repeating: 0, count: 67_108_865)
 
         await #expect(throws: DatabaseError.unfitValue(.tooLong(bytes: 67_108_865))) {
-            try await database.read(of: .everyCompany) { _ = try $0.rows("SELECT $1", [.blob(long)]) }
+            try await database.read(of: ann) { _ = try $0.rows("SELECT $1", [.blob(long)]) }
         }
     }
 
@@ -72,13 +99,15 @@ import Testing
         #expect(throws: DatabaseError.column("-1", expected: "a value", found: "no such column")) { try row.text(-1) }
     }
 
-    @Test func `a floating point answer is refused`() async throws {
-        let database = try Database.openInMemory()
+    @Test(arguments: Store.all)
+    func `a floating point answer is refused`(store: Store) async throws {
+        let place = try await store.newPlace()
+        let database = try await place.open()
 
         await #expect(
             throws: DatabaseError.column("half", expected: "an integer, text, a blob or null", found: "a real")
         ) {
-            try await database.read(of: .everyCompany) { _ = try $0.rows("SELECT 1.0 / 2 AS half") }
+            try await database.read(of: ann) { _ = try $0.rows("SELECT 1.0 / 2 AS half") }
         }
     }
 }

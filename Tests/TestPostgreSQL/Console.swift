@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 
 /// A `psql` of the superuser that is asked one statement after the other, since starting one for each takes longer than
@@ -6,6 +7,8 @@ final class Console: @unchecked Sendable {
     private let questions = Pipe()
     private let answers = Pipe()
     private let psql = Process()
+    /// A thread of its own, since waiting for an answer on one that all tests share would keep them waiting too.
+    private let queue = DispatchQueue(label: "psql")
 
     init(programs: String, folder: String) throws {
         psql.executableURL = URL(filePath: "\(programs)/psql")
@@ -17,7 +20,13 @@ final class Console: @unchecked Sendable {
     }
 
     /// - Returns: what the statement answers, one line for a row.
-    func run(_ sql: String) throws -> String {
+    func run(_ sql: String) async throws -> String {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async { continuation.resume(with: Result { try self.ask(sql) }) }
+        }
+    }
+
+    private func ask(_ sql: String) throws -> String {
         try questions.fileHandleForWriting.write(contentsOf: Data("\(sql);\n\\echo \(Self.end)\n".utf8))
         var lines: [String] = []
         while true {

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 
 /// The one server of this process, spoken to through one `psql` that stays open.
@@ -9,15 +10,21 @@ actor Server {
     private var templates: [String: Task<String, any Error>] = [:]
     private var databases = 0
 
-    private static let shared = Task { try Server() }
+    private static let shared = Task {
+        guard let programs = ServerPrograms.folder else { throw ServerFailure("PostgreSQL is not installed") }
+        let folder = try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue(label: "starting").async { continuation.resume(with: Result { try start(programs) }) }
+        }
+        let server = Server(folder: folder, console: try Console(programs: programs, folder: folder))
+        _ = try await server.run("CREATE ROLE \(owner) LOGIN")
+        return server
+    }
 
     static func started() async throws -> Server { try await shared.value }
 
-    private init() throws {
-        guard let programs = ServerPrograms.folder else { throw ServerFailure("PostgreSQL is not installed") }
-        folder = try Self.start(programs)
-        console = try Console(programs: programs, folder: folder)
-        _ = try console.run("CREATE ROLE \(Self.owner) LOGIN")
+    private init(folder: String, console: Console) {
+        self.folder = folder
+        self.console = console
     }
 
     /// Makes the server's files and starts it. The shell that watches it holds a pipe of this process: when the process
@@ -69,26 +76,26 @@ actor Server {
         "postgresql://\(role)@/\(database)?host=\(folder)"
     }
 
-    func run(_ sql: String) throws -> String { try console.run(sql) }
+    func run(_ sql: String) async throws -> String { try await console.run(sql) }
 
-    func makeDatabase(from template: String) throws -> TestDatabase {
+    func makeDatabase(from template: String) async throws -> TestDatabase {
         databases += 1
         let name = "test_\(databases)"
-        _ = try console.run("CREATE DATABASE \(name) OWNER \(Self.owner) TEMPLATE \(template) STRATEGY file_copy")
+        _ = try await console.run("CREATE DATABASE \(name) OWNER \(Self.owner) TEMPLATE \(template) STRATEGY file_copy")
         return TestDatabase(name: name, server: self)
     }
 
-    func drop(_ database: String) {
-        _ = try? console.run("DROP DATABASE IF EXISTS \(database) WITH (FORCE)")
+    func drop(_ database: String) async {
+        _ = try? await console.run("DROP DATABASE IF EXISTS \(database) WITH (FORCE)")
     }
 
     func template(_ key: String, _ prepare: @escaping @Sendable (String) async throws -> Void) async throws -> String {
         if let made = templates[key] { return try await made.value }
         let name = "template_of_tests_\(templates.count + 1)"
         let making = Task {
-            _ = try run("CREATE DATABASE \(name) OWNER \(Self.owner)")
+            _ = try await run("CREATE DATABASE \(name) OWNER \(Self.owner)")
             try await prepare(url(of: name, role: Self.owner))
-            _ = try run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)'")
+            _ = try await run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)'")
             return name
         }
         templates[key] = making

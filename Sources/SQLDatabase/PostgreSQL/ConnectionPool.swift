@@ -38,7 +38,7 @@ final class ConnectionPool: Sendable {
         case .connection(let connection): return connection
         case .place:
             do {
-                return try await connect()
+                return try await PostgreSQLConnection.open(settings)
             } catch {
                 leavePlace()
                 throw error
@@ -76,19 +76,6 @@ final class ConnectionPool: Sendable {
             for waiter in waiting { waiter.continuation.resume(throwing: DatabaseError.server(.closed)) }
         }
     }
-
-    /// A connection that the pool does not count.
-    func connect() async throws -> PostgreSQLConnection {
-        try await withCheckedThrowingContinuation { continuation in
-            Self.connecting.async { [settings] in
-                continuation.resume(with: Result { try PostgreSQLConnection.open(settings) }.mapError(Self.plain))
-            }
-        }
-    }
-
-    private static func plain(_ error: any Error) -> any Error { (error as? PostgreSQLFault)?.error ?? error }
-
-    private static let connecting = DispatchQueue(label: "postgresql connecting", attributes: .concurrent)
 
     private func leavePlace() {
         let next = state.withLock { state -> Waiter? in
@@ -132,7 +119,7 @@ final class ConnectionPool: Sendable {
         }
         if let answer { return waiter.continuation.resume(with: answer) }
         let limit = settings.waitLimit
-        Self.connecting.asyncAfter(deadline: .now() + .milliseconds(Int(limit.milliseconds))) { [weak self] in
+        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Int(limit.milliseconds))) { [weak self] in
             self?.end(waiter.number, with: DatabaseError.server(.poolWait(limit)))
         }
     }

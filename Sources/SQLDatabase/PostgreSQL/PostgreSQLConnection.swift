@@ -5,7 +5,7 @@ import Glibc
 /// One connection to the server. libpq blocks its thread, so every call is made on the connection's own queue, in
 /// ``perform(_:)``; that, and nothing else, makes it safe to hand from one task to the next.
 final class PostgreSQLConnection: @unchecked Sendable {
-    private let queue = DispatchQueue(label: "postgresql")
+    private let queue: DispatchQueue
     private let handle: OpaquePointer
     private var prepared = PreparedStatements()
     /// Ends the wait for an answer that does not come, however alive the server's machine looks.
@@ -14,8 +14,9 @@ final class PostgreSQLConnection: @unchecked Sendable {
     /// False after a fault of the connection or the protocol: what the server would answer next is anybody's guess.
     private(set) var isUsable = true
 
-    private init(handle: OpaquePointer, answerLimit: Duration) {
+    private init(handle: OpaquePointer, queue: DispatchQueue, answerLimit: Duration) {
         self.handle = handle
+        self.queue = queue
         self.answerLimit = answerLimit
     }
 
@@ -38,8 +39,20 @@ final class PostgreSQLConnection: @unchecked Sendable {
 
     var isEncrypted: Bool { PQsslInUse(handle) == 1 }
 
+    /// On the queue that is the connection's from then on: a serial queue has a thread of its own, and takes none from
+    /// the few that all tasks share.
+    static func open(_ settings: PostgreSQLSettings) async throws -> PostgreSQLConnection {
+        let queue = DispatchQueue(label: "postgresql")
+        return try await withCheckedThrowingContinuation { continuation in
+            queue.async {
+                let result = Result { try open(settings, on: queue) }
+                continuation.resume(with: result.mapError { ($0 as? PostgreSQLFault)?.error ?? $0 })
+            }
+        }
+    }
+
     /// Blocks for as long as the addresses take to answer.
-    static func open(_ settings: PostgreSQLSettings) throws -> PostgreSQLConnection {
+    static func open(_ settings: PostgreSQLSettings, on queue: DispatchQueue) throws -> PostgreSQLConnection {
         let pairs = settings.parameters.sorted { $0.key < $1.key }
         let keywords = pairs.map { strdup($0.key) } + [nil]
         let values = pairs.map { strdup($0.value) } + [nil]
@@ -48,7 +61,7 @@ final class PostgreSQLConnection: @unchecked Sendable {
             keywords.map { UnsafePointer($0) }, values.map { UnsafePointer($0) }, 0)
         guard let handle else { throw PostgreSQLFault.lost("out of memory") }
         let connection = PostgreSQLConnection(
-            handle: handle, answerLimit: settings.statementTimeout + grace)
+            handle: handle, queue: queue, answerLimit: settings.statementTimeout + grace)
         guard PQstatus(handle) == CONNECTION_OK else {
             throw PostgreSQLFault.connecting(to: settings.redacted, message: connection.message)
         }

@@ -1,7 +1,7 @@
 extension PostgreSQLEngine {
     func facts() async throws -> ServerFacts? {
-        let asked = try await pool.connect()
-        let other = try await pool.connect()
+        let asked = try await PostgreSQLConnection.open(settings)
+        let other = try await PostgreSQLConnection.open(settings)
         let locksHold = try await asked.performing { first in
             try first.run("BEGIN")
             defer { first.leaveTransaction() }

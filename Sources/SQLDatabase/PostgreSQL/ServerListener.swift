@@ -46,7 +46,7 @@ final class ServerListener: Sendable {
         var pause: Duration = .zero
         while !hasEnded {
             do {
-                let connection = try PostgreSQLConnection.open(settings)
+                let connection = try PostgreSQLConnection.open(settings, on: queue)
                 pause = .zero
                 try listen(on: connection)
             } catch {
