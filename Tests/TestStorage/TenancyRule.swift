@@ -12,7 +12,10 @@ package enum TenancyRule {
         "SELECT c.company_id, c.id, c.password_digest": "a Web Connector signs in by a user name alone",
         "UPDATE connections SET last_contact_at = $1, refused_sign_ins = 0 WHERE company_id IN":
             "who called in the last second, written together",
-        "SELECT 1 AS one": "is the database there",
+        "SELECT 1 AS one": "is the database there, or a message due",
+        "UPDATE outbox SET claimed_by": "messages that are due, of whichever company, claimed for one server",
+        "SELECT c.company_id FROM connections c WHERE (EXISTS": "which companies left a read of costs behind",
+        "SELECT w.company_id FROM webhooks w WHERE EXISTS": "which companies have old messages",
     ]
 
     /// - Returns: a sentence, or nil for a statement that keeps the rule.
