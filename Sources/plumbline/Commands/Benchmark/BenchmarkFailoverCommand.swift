@@ -50,8 +50,9 @@ struct BenchmarkFailoverCommand: AsyncParsableCommand {
     func run() async throws {
         let terminal = Terminal.system
         try await shared.namingFailures(on: terminal) {
-            try shared.folder.prepare(.make)
-            let plumbline = try await Composition.open(shared.folder, log: Composition.demoLog)
+            let plumbline = try await Composition.open(
+                try shared.address(in: .system), whenMissing: .make, connections: ConnectionLimit.standard,
+                log: Composition.demoLog)
             let found = try await run(in: plumbline, on: terminal).run()
             let json = try JSONText.of(found)
             if let report { try write(json, to: report) }
