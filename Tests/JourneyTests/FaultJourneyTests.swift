@@ -50,7 +50,9 @@ import Testing
 
 extension FaultJourneyTests {
     @Test(arguments: Storage.available)
-    func `an answer lost where QuickBooks could not keep it is found by looking, not by sending again`(storage: Storage)
+    func `an answer lost where QuickBooks could not keep it is found by looking, not by sending again`(
+        storage: Storage
+    )
         async throws
     {
         let firm = try await Firm(storage)

@@ -5,7 +5,8 @@ import TestStorage
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct JourneyTests {
-    @Test(arguments: Storage.available) func `a budget travels to one estimate, and only its read-back opens the gate`(storage: Storage) async throws {
+    @Test(arguments: Storage.available)
+    func `a budget travels to one estimate, and only its read-back opens the gate`(storage: Storage) async throws {
         let firm = try await Firm(storage)
         try await firm.sendBudget()
         #expect(try await firm.refusedActs() == ["unlock", "send", "addLineItem", "createModification"])
@@ -32,7 +33,8 @@ import Testing
         #expect(try await firm.refusedActs() == [])
     }
 
-    @Test(arguments: Storage.available) func `a modification is appended to the same estimate`(storage: Storage) async throws {
+    @Test(arguments: Storage.available)
+    func `a modification is appended to the same estimate`(storage: Storage) async throws {
         let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()

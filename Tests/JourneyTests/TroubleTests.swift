@@ -8,8 +8,10 @@ import Testing
 /// What people and QuickBooks do to a journey, beyond lost calls: each ends in a state that says why, and no money
 /// moves by itself.
 @Suite(.timeLimit(.minutes(5))) struct TroubleTests {
-    @Test(arguments: Storage.available) func `estimates switched off in QuickBooks fail the export with the cure, and again exports it`(storage: Storage) async throws
-    {
+    @Test(arguments: Storage.available)
+    func `estimates switched off in QuickBooks fail the export with the cure, and again exports it`(
+        storage: Storage
+    ) async throws {
         let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()
@@ -26,7 +28,8 @@ import Testing
         try await firm.expectOneEstimate(totalCents: 17_024_950, lines: 5)
     }
 
-    @Test(arguments: Storage.available) func `another company file is refused before anything is written`(storage: Storage) async throws {
+    @Test(arguments: Storage.available)
+    func `another company file is refused before anything is written`(storage: Storage) async throws {
         let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()
@@ -61,7 +64,8 @@ import Testing
         try await firm.expectOneEstimate(totalCents: 17_024_950, lines: 5)
     }
 
-    @Test(arguments: Storage.available) func `an inactive item fails the export, and nothing is written`(storage: Storage) async throws {
+    @Test(arguments: Storage.available)
+    func `an inactive item fails the export, and nothing is written`(storage: Storage) async throws {
         let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()
@@ -77,7 +81,8 @@ import Testing
         try await firm.expectOneEstimate(totalCents: 17_024_950, lines: 5)
     }
 
-    @Test(arguments: Storage.available) func `a bookkeeper's own lines stay, and close nothing`(storage: Storage) async throws {
+    @Test(arguments: Storage.available)
+    func `a bookkeeper's own lines stay, and close nothing`(storage: Storage) async throws {
         let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()
@@ -96,7 +101,10 @@ import Testing
         #expect(try await firm.reportTotals() == ["170,249.50", "0.00", "123.45", "170,372.95"])
     }
 
-    @Test(arguments: Storage.available) func `an amount that a bookkeeper changed keeps the gate closed until it is right again`(storage: Storage) async throws {
+    @Test(arguments: Storage.available)
+    func `an amount that a bookkeeper changed keeps the gate closed until it is right again`(
+        storage: Storage
+    ) async throws {
         let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()
@@ -115,7 +123,8 @@ import Testing
         #expect(try await firm.refusedActs() == [])
     }
 
-    @Test(arguments: Storage.available) func `a deleted estimate fails the update and makes no second estimate`(storage: Storage) async throws {
+    @Test(arguments: Storage.available)
+    func `a deleted estimate fails the update and makes no second estimate`(storage: Storage) async throws {
         let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()
@@ -130,7 +139,9 @@ import Testing
         #expect(firm.books.estimates.isEmpty)
     }
 
-    @Test(arguments: Storage.available) func `a server restored from before the export finds its estimate and makes no other`(storage: Storage) async throws {
+    @Test(arguments: Storage.available)
+    func `a server restored from before the export finds its estimate and makes no other`(storage: Storage) async throws
+    {
         let firm = try await Firm(storage)
         try await firm.sendBudget()
         try await firm.accept()
@@ -150,7 +161,8 @@ import Testing
         try await firm.expectOneEstimate(totalCents: 17_024_950, lines: 5)
     }
 
-    @Test(arguments: Storage.available) func `wrong passwords and unknown tickets are answered, and change nothing`(storage: Storage) async throws {
+    @Test(arguments: Storage.available)
+    func `wrong passwords and unknown tickets are answered, and change nothing`(storage: Storage) async throws {
         let firm = try await Firm(storage)
         let stranger = WebConnector(
             account: ConnectorAccount(
@@ -161,7 +173,8 @@ import Testing
         #expect(await stranger.poll().outcome == .notValidUser)
     }
 
-    @Test(arguments: Storage.available) func `sub-items carry each cost type`(storage: Storage) async throws {
+    @Test(arguments: Storage.available)
+    func `sub-items carry each cost type`(storage: Storage) async throws {
         let firm = try await Firm(
             database: .openInMemory(),
             settings: CompanySettings(usesSubItems: true, addsCostCodesOnImport: true))
@@ -177,7 +190,8 @@ import Testing
             ])
     }
 
-    @Test(arguments: Storage.available) func `the Job Costs Report ties to the books, the uncoded row included`(storage: Storage) async throws {
+    @Test(arguments: Storage.available)
+    func `the Job Costs Report ties to the books, the uncoded row included`(storage: Storage) async throws {
         let firm = try await Firm(storage)
         let job = "Harbour Health:Harbour Street Clinic"
         try await firm.sendBudget()

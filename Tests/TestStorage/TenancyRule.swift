@@ -12,6 +12,7 @@ package enum TenancyRule {
         "SELECT c.company_id, c.id, c.password_digest": "a Web Connector signs in by a user name alone",
         "UPDATE connections SET last_contact_at = $1, refused_sign_ins = 0 WHERE company_id IN":
             "who called in the last second, written together",
+        "UPDATE connections SET refused_sign_ins": "who came with a wrong password, written together",
         "SELECT 1 AS one": "is the database there, or a message due",
         "UPDATE outbox SET claimed_by": "messages that are due, of whichever company, claimed for one server",
         "SELECT c.company_id FROM connections c WHERE (EXISTS": "which companies left a read of costs behind",
@@ -30,7 +31,9 @@ package enum TenancyRule {
             return acrossCompanies.keys.contains(where: text.hasPrefix) ? nil : "looks across companies: \(text)"
         case .company(let id):
             let names = words.count { $0 == "company_id" } + (owned.contains("companies") ? 1 : 0)
-            if names < owned.count { return "names \(owned.count) tables and the company \(names) times: \(statement.sql)" }
+            if names < owned.count {
+                return "names \(owned.count) tables and the company \(names) times: \(statement.sql)"
+            }
             let isBulkInsert = statement.values.isEmpty && words.first == "INSERT"
             if isBulkInsert || statement.values.contains(.text(id)) { return nil }
             return "does not give the company of its transaction: \(statement.sql)"
