@@ -155,8 +155,7 @@ final class PostgreSQLConnection: @unchecked Sendable {
         guard let last else { throw lost() }
         guard last.isError else { return last }
         let fault = PostgreSQLFault(last.handle, reason: message)
-        // A server that takes no writes any more is not the one to ask next; a forgotten statement is not the only one.
-        if fault.isPassing || fault.error == .readOnly || PQstatus(handle) == CONNECTION_BAD { isUsable = false }
+        if fault.spoilsConnection || PQstatus(handle) == CONNECTION_BAD { isUsable = false }
         throw fault
     }
 

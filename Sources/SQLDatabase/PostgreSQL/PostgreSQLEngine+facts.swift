@@ -24,7 +24,8 @@ extension PostgreSQLEngine {
         SELECT current_setting('server_version') AS version,
             CAST(current_setting('server_version_num') AS BIGINT) AS version_number,
             r.rolname AS role, r.rolsuper AS is_superuser, r.rolsuper OR r.rolbypassrls AS bypasses,
-            COALESCE((SELECT pg_get_userbyid(nspowner) FROM pg_namespace WHERE nspname = current_schema()), '') AS owner,
+            COALESCE((SELECT pg_get_userbyid(nspowner) FROM pg_namespace WHERE nspname = current_schema()), '')
+                AS owner,
             pg_is_in_recovery() AS is_standby,
             current_setting('synchronous_commit') AS synchronous_commit,
             current_setting('synchronous_standby_names') AS standby_names,

@@ -20,6 +20,12 @@ struct PostgreSQLFault: Error {
         error.isPassing
     }
 
+    /// The connection is gone, or is not the one to go on with: its server takes no writes any more, or has forgotten a
+    /// statement, and hardly that one alone.
+    var spoilsConnection: Bool {
+        isLostConnection || error == .readOnly || sqlState == "26000" || sqlState == "0A000"
+    }
+
     var isLostConnection: Bool {
         if case .server(.connectionLost) = error { true } else { false }
     }
