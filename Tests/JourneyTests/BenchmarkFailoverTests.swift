@@ -3,15 +3,17 @@ import Foundation
 import QuickBooksEmulators
 import SQLDatabase
 import Synchronization
+import TestStorage
 import Testing
 
 @testable import plumbline
 
-/// The driver of the failover proof, over one SQLite file with two server processes of which one is killed again and
+/// The driver of the failover proof, over one database with two server processes of which one is killed again and
 /// again. It has to find nothing wrong where nothing is, and a fault where one was planted.
 @Suite(.serialized, .timeLimit(.minutes(3))) struct BenchmarkFailoverTests {
-    @Test func `nothing is lost or doubled while servers are killed`() async throws {
-        let report = try await Self.run { _ in }
+    @Test(arguments: Storage.shared)
+    func `nothing is lost or doubled while servers are killed`(storage: Storage) async throws {
+        let report = try await Self.run(on: storage) { _ in }
 
         #expect(report.violations == [])
         #expect(report.acceptedExports >= 4)
@@ -19,7 +21,7 @@ import Testing
     }
 
     @Test func `a line changed in QuickBooks is named`() async throws {
-        let report = try await Self.run { firms in
+        let report = try await Self.run(on: .file) { firms in
             let books = firms[1].books
             let estimate = try #require(books.estimates.first)
             try books.setAmount(ofLine: 0, inEstimate: estimate.txnID, cents: 0)
@@ -32,23 +34,22 @@ import Testing
     }
 
     private static func run(
-        tamper: @escaping @Sendable ([BenchmarkFirm]) throws -> Void
+        on storage: Storage, tamper: @escaping @Sendable ([BenchmarkFirm]) throws -> Void
     ) async throws -> FailoverReport {
-        let data = FileManager.default.temporaryDirectory.appendingPathComponent("plumbline-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: data) }
-        let plumbline = Plumbline(
-            database: try .openSQLite(at: data.appendingPathComponent("plumbline.sqlite").path),
-            clock: Composition.systemClock, randomness: Composition.systemRandomness, log: Composition.demoLog)
-        try await plumbline.migrate()
-        let servers = MortalServers(data: data)
+        let stored = try await storage.newDatabase { try await Self.plumbline(on: $0).migrate() }
+        let servers = MortalServers(options: stored.commandLineOptions)
         defer { servers.end() }
         return try await FailoverRun(
-            plumbline: plumbline,
-            servers: [{ try await servers.send($0, to: 0) }, { try await servers.send($0, to: 1) }],
-            companies: 3, seed: 4, settleSeconds: 60, shallStop: { servers.killings >= 2 && servers.calls >= 120 },
-            tamper: tamper
+            plumbline: plumbline(on: stored.database),
+            servers: [{ try await servers.send($0, to: 0) }, { try await servers.send($0, to: 1) }], companies: 3,
+            seed: 4, settleSeconds: 60, shallStop: { servers.killings >= 2 && servers.calls >= 120 }, tamper: tamper
         ).run()
+    }
+
+    private static func plumbline(on database: Database) -> Plumbline {
+        Plumbline(
+            database: database, clock: Composition.systemClock, randomness: Composition.systemRandomness,
+            log: Composition.demoLog)
     }
 }
 
@@ -61,9 +62,9 @@ private final class MortalServers: Sendable {
     }
 
     private let state = Mutex(State())
-    private let data: URL
+    private let options: [String]
 
-    init(data: URL) { self.data = data }
+    init(options: [String]) { self.options = options }
 
     var calls: Int { state.withLock(\.calls) }
     var killings: Int { state.withLock(\.killings) }
@@ -71,7 +72,7 @@ private final class MortalServers: Sendable {
     func send(_ call: SOAPCall, to index: Int) async throws -> [UInt8] {
         let (server, isLast) = try state.withLock { state in
             state.calls += 1
-            let server = try state.running[index] ?? ServerProcess(data: data)
+            let server = try state.running[index] ?? ServerProcess(options: options)
             let isLast = index == 1 && state.calls / 50 > state.killings
             state.running[index] = isLast ? nil : server
             if isLast { state.killings += 1 }

@@ -50,9 +50,7 @@ struct BenchmarkFailoverCommand: AsyncParsableCommand {
     func run() async throws {
         let terminal = Terminal.system
         try await shared.namingFailures(on: terminal) {
-            let plumbline = try await Composition.open(
-                try shared.address(in: .system), whenMissing: .make, connections: ConnectionLimit.standard,
-                log: Composition.demoLog)
+            let plumbline = try await BenchmarkDatabase.open(shared)
             let found = try await run(in: plumbline, on: terminal).run()
             let json = try JSONText.of(found)
             if let report { try write(json, to: report) }

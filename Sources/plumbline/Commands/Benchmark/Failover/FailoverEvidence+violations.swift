@@ -29,8 +29,9 @@ extension FailoverEvidence {
             let amounts = strangers.map { "\($0.cents)" }.joined(separator: ", ")
             found.append("QuickBooks holds what nobody accepted: mark “\(mark)”, cents \(amounts).")
         }
-        let (total, expected) = (estimates.map(\.totalCents), expectedLines.reduce(0) { $0 + $1.cents })
-        if total.reduce(0, +) != expected {
+        let total = estimates.reduce(0) { $0 + $1.totalCents }
+        let expected = expectedLines.reduce(0) { $0 + $1.cents }
+        if total != expected {
             found.append("QuickBooks' estimate is worth \(total) cents, not \(expected).")
         }
         return found

@@ -1,0 +1,59 @@
+import BudgetDomain
+import BudgetOperations
+import SQLDatabase
+
+/// All rows of one company, to be inserted again for others. Ids need to be unique within a company alone, so a copy
+/// differs in the company's id and name and in its connection's user name.
+struct RowCopies: Sendable {
+    private struct Table: Sendable {
+        let name: String
+        let columns: [String]
+        let rows: [[SQLValue]]
+    }
+
+    private let tables: [Table]
+
+    /// In an order in which no row refers to one that comes later.
+    private static let tableNames = [
+        "companies", "people", "permission_templates", "permissions", "cost_types", "cost_codes", "projects", "items",
+        "budgets", "budget_line_items", "budget_modifications", "exports", "export_transactions", "estimates",
+        "estimate_lines", "connections", "connector_sessions", "message_sets", "job_cost_lines", "audit_entries",
+    ]
+
+    init(of template: ID<Company>, in database: Database) async throws {
+        tables = try await database.read(of: .company(template.text)) { tx in
+            try Self.tableNames.compactMap { name in
+                let key = name == "companies" ? "id" : "company_id"
+                let rows = try tx.rows("SELECT * FROM \(name) WHERE \(key) = $1", [.text(template.text)])
+                return rows.first.map { Table(name: name, columns: $0.names, rows: rows.map(\.values)) }
+            }
+        }
+    }
+
+    struct Copy: Sendable {
+        let id: String
+        let name: String
+        let userName: String
+    }
+
+    func insert(_ copies: [Copy], into database: Database) async throws {
+        try await database.write(of: .everyCompany) { [tables] tx in
+            for table in tables {
+                try tx.insert(
+                    into: table.name, columns: table.columns,
+                    rows: copies.flatMap { copy in table.rows.map { Self.row($0, of: table, for: copy) } })
+            }
+        }
+    }
+
+    private static func row(_ values: [SQLValue], of table: Table, for copy: Copy) -> [SQLValue] {
+        zip(table.columns, values).map { column, value in
+            switch (table.name, column) {
+            case (_, "company_id"), ("companies", "id"): .text(copy.id)
+            case ("companies", "name"): .text(copy.name)
+            case ("connections", "user_name"): .text(copy.userName)
+            default: value
+            }
+        }
+    }
+}
