@@ -24,7 +24,8 @@ struct Fixture: Sendable {
         self.storage = stored
         self.time = time
         plumbline = Plumbline(
-            database: stored.database.observed(by: TenancyRule.watch), clock: Clock { time.now }, randomness: Randomness { counter.bytes($0) },
+            database: stored.database.observed(by: TenancyRule.watch), clock: Clock { time.now },
+            randomness: Randomness { counter.bytes($0) },
             log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
         try await plumbline.migrate()
     }

@@ -2,6 +2,7 @@ import BudgetDomain
 import BudgetOperations
 import QuickBooksDesktop
 import QuickBooksEmulators
+import SQLDatabase
 import TestStorage
 import Testing
 
@@ -176,8 +177,7 @@ import Testing
     @Test(arguments: Storage.available)
     func `sub-items carry each cost type`(storage: Storage) async throws {
         let firm = try await Firm(
-            database: .openInMemory(),
-            settings: CompanySettings(usesSubItems: true, addsCostCodesOnImport: true))
+            storage, settings: CompanySettings(usesSubItems: true, addsCostCodesOnImport: true))
         try await firm.sendBudget()
         try await firm.accept()
 

@@ -33,7 +33,7 @@ final class ConnectorContacts: Sendable {
         state.withLock { state in
             switch contact {
             case .signedIn: state.pending.signedIn.insert(company)
-            case .refused: state.pending.refused[company, default: 0] += 1
+            case .refused: state.pending.refused[company] = (state.pending.refused[company] ?? 0) + 1
             }
             guard let last = state.writtenAt else { return true }
             return now.seconds(since: last) >= 1 || now < last

@@ -115,6 +115,8 @@ struct Desk: Sendable {
     }
 
     func exportState() async throws -> String? {
-        try await plumbline.database.read(of: .everyCompany) { tx in try tx.rows("SELECT state FROM exports").first?.text("state") }
+        try await plumbline.database.read(of: .everyCompany) { tx in
+            try tx.rows("SELECT state FROM exports").first?.text("state")
+        }
     }
 }
