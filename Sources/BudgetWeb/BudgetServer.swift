@@ -25,11 +25,17 @@ package struct BudgetServer: Sendable {
     let plumbline: Plumbline
     let address: ServerAddress
     let version: String
+    let stopSentence: @Sendable () -> String?
 
-    package init(plumbline: Plumbline, address: ServerAddress, version: String) {
+    /// - Parameter stopSentence: why the server takes no more work; nil while it does.
+    package init(
+        plumbline: Plumbline, address: ServerAddress, version: String,
+        stopSentence: @escaping @Sendable () -> String? = { nil }
+    ) {
         self.plumbline = plumbline
         self.address = address
         self.version = version
+        self.stopSentence = stopSentence
     }
 
     /// - Parameter onServerRunning: told the port once the server listens.
@@ -38,6 +44,7 @@ package struct BudgetServer: Sendable {
     ) -> some ApplicationProtocol {
         let router = Router()
         router.add(middleware: FailureAnswers(log: plumbline.log))
+        router.add(middleware: StoppedAnswers(stopSentence: stopSentence))
         WebConnectorRoutes(
             conversation: WebConnectorConversation(plumbline: plumbline, version: version), address: address
         ).add(to: router)

@@ -15,8 +15,7 @@ struct PlumblineCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             CompanyCommands.self, UserCommands.self, ProjectCommands.self, CostCodeCommands.self,
-            BudgetCommands.self, ERPCommands.self, ConnectorCommands.self, JobCosts.self, Audit.self, Migrate.self,
-            Doctor.self,
-            Serve.self, Demo.self, BenchmarkCommands.self,
+            BudgetCommands.self, ERPCommands.self, ConnectorCommands.self, WebhookCommands.self, JobCosts.self,
+            Audit.self, Migrate.self, Doctor.self, Serve.self, Demo.self, BenchmarkCommands.self,
         ])
 }

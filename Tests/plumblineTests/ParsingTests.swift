@@ -45,9 +45,18 @@ import Testing
         ("connector qwc --public-url https://b.example -o b.qwc", "ConnectorQWC"),
         ("connector status", "ConnectorStatus"),
         ("connector rotate-password", "ConnectorRotatePassword"),
+        ("webhook set https://hooks.example", "WebhookSet"),
+        ("webhook show", "WebhookShow"),
+        ("webhook deliveries --limit 10 --json", "WebhookDeliveries"),
+        ("webhook remove", "WebhookRemove"),
         ("job-costs 1001 --refresh --documents --csv --as p@x", "JobCosts"),
         ("audit --limit 10 --before 40", "Audit"),
         ("migrate --data elsewhere", "Migrate"),
+        ("migrate --from sqlite:/srv/p.sqlite --to postgres://db1,db2/plumbline", "Migrate"),
+        ("migrate --from sqlite:/srv/p.sqlite", "Migrate"),
+        ("doctor --database postgres://db/plumbline --database-connections 20 --json", "Doctor"),
+        ("company list --database sqlite:/srv/p.sqlite", "CompanyList"),
+        ("serve --database postgresql://db/p?sslmode=verify-full --database-connections 40", "Serve"),
         ("serve --host 0.0.0.0 --port 0 --public-url https://b.example", "Serve"),
         ("demo --examples files --data elsewhere", "Demo"),
     ]
@@ -82,6 +91,17 @@ import Testing
         ("job-costs 1001 --csv --json --as p@x", "Choose --csv or --json."),
         ("audit --limit 0", "--limit is from 1 to 500."),
         ("serve --port 70000", "--port is from 0 to 65535."),
+        ("company list --data a --database sqlite:b", "Give --data or --database, not both."),
+        ("doctor --database-connections 0", "--database-connections is from 1 to 1000."),
+        ("migrate --to sqlite:b", "Give --from together with --to."),
+        (
+            "migrate --from sqlite:a --to sqlite:b --data c",
+            "--from and --to name both databases; leave --data and --database out."
+        ),
+        (
+            "migrate --from postgres://a/b --to postgres://c/d",
+            "--from is an SQLite database; a server's is moved with its own tools, as pg_dump."
+        ),
     ]
 
     @Test(arguments: refusals) func `what does not go together is said`(

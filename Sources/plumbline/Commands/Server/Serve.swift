@@ -1,6 +1,6 @@
 import ArgumentParser
 import BudgetWeb
-import Hummingbird
+import SQLDatabase
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -35,15 +35,16 @@ struct Serve: AsyncParsableCommand {
                 try shared.address(in: .system), whenMissing: .make, connections: try limit.count(in: .system),
                 log: Composition.serverLog)
             let address = ServerAddress(host: host, port: port, publicURL: publicURL)
-            let server = BudgetServer(plumbline: plumbline, address: address, version: PlumblineCommand.version)
-            let application = server.application { [host, publicURL, shared] port in
+            let server = ServerRun(plumbline: plumbline, address: address) { [host, publicURL, shared] port in
                 let listening = ListeningJSON(url: publicURL ?? "http://\(host):\(port)", port: port)
                 // The text cannot fail to encode, and a server does not stop for its greeting.
                 let json = (try? JSONText.of(listening)) ?? ""
                 terminal.write(shared.json ? json : listening.text)
             }
             do {
-                try await application.runService()
+                try await server.run()
+            } catch let overtaken as DatabaseError {
+                throw overtaken
             } catch {
                 throw ServerProblem.stopped(host: host, port: port, reason: "\(error)")
             }
