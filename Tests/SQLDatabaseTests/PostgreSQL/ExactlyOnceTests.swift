@@ -131,7 +131,8 @@ import Testing
         }
 
         #expect(try await [one, other] == [1, 1])
-        #expect(runs.count.load(ordering: .relaxed) == 3)
+        // One of the two, at least, was ended by the server and ran again.
+        #expect(runs.count.load(ordering: .relaxed) >= 3)
         let stored = try await direct.read(of: ann) { try $0.rows("SELECT n FROM counter").map { try $0.int(0) } }
         #expect(stored == [2, 2])
     }

@@ -82,7 +82,7 @@ import Testing
     func `a statement that takes too long, and one that the server does not know, are told apart`() async throws {
         let server = try await TestPostgreSQL.newDatabase()
         let database = try await Database.openPostgreSQL(
-            PostgreSQLSettings(url: server.url, statementTimeout: .milliseconds(20)))
+            PostgreSQLSettings(url: server.url, statementTimeout: .milliseconds(500)))
 
         await #expect(throws: DatabaseError.server(.statementTimeout)) {
             try await database.read(of: ann) { _ = try $0.rows("SELECT CAST(pg_sleep(60) AS TEXT)") }
