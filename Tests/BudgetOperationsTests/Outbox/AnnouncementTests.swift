@@ -49,7 +49,10 @@ import Testing
         let connector = try await ConnectorPart(fixture)
         _ = try await connector.handOut(export)
         _ = try await connector.answer(export, .written(ConnectorPart.reference, at: Fixture.start))
-        for _ in 1...3 { _ = try await connector.record([.estimateRead(fixture.furnished.project.id, nil)]) }
+        for _ in 1...3 {
+            fixture.wait(seconds: 60)
+            _ = try await connector.record([.estimateRead(fixture.furnished.project.id, nil)])
+        }
         try await connector.close()
         let next = try await ConnectorPart(fixture)
         _ = try await next.record([.estimateRead(fixture.furnished.project.id, try await fixture.asAccepted())])
