@@ -108,7 +108,8 @@ let package = Package(
         tests(
             "plumblineTests",
             [
-                "plumbline", "BudgetDomain", "BudgetOperations", "SQLDatabase",
+                "plumbline", "BudgetDomain", "BudgetOperations", "SQLDatabase", "TestStorage", "TestPostgreSQL",
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         tests(
