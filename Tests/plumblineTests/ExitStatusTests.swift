@@ -1,5 +1,6 @@
 import ArgumentParser
 import BudgetDomain
+import BudgetOperations
 import SQLDatabase
 import Testing
 
@@ -12,7 +13,9 @@ import Testing
         (Refused(.exportFailed(act: .send, fault: "3250")), 4),
         (Refused(.jobCostsDiffer(act: .unlock, differences: 2)), 4),
         (InputFileProblem.cannotBeRead(path: "b.csv"), 5),
-        (DataFolderProblem.hasNoDatabase(path: "x"), 6),
+        (DatabasePlaceProblem.hasNoDatabase(place: "x"), 6),
+        (MoveProblem.targetIsNotEmpty("x", table: "people"), 3),
+        (MoveProblem.sourceIsDamaged("x", problem: "p"), 6),
         (DatabaseError.busy, 6),
         (DatabaseError.newerSchema(found: 9, known: 5), 6),
         (DatabaseError.foreignKeyViolation, 1),

@@ -1,8 +1,8 @@
 import GRDB
 
 extension Database {
-    /// Opens a database file that has to be there, for looking only: no file is made, no setting of it is changed,
-    /// and writing fails with ``DatabaseError/readOnly``.
+    /// Opens a database file that has to be there, for looking only: nothing in it is changed, no setting either, and
+    /// writing fails with ``DatabaseError/readOnly``. SQLite may leave its empty working files beside it.
     package static func openSQLiteReadOnly(at path: String) throws -> Database {
         var configuration = Configuration()
         configuration.readonly = true

@@ -13,9 +13,10 @@ struct DatabaseFile: Equatable, Sendable {
         path = folder + "/plumbline.sqlite"
     }
 
+    /// Not by `NSString.deletingLastPathComponent`: on Linux that traps for a name of one letter.
     var folder: String {
-        let folder = (path as NSString).deletingLastPathComponent
-        return folder.isEmpty ? "." : folder
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     var isThere: Bool { FileManager.default.fileExists(atPath: path) }

@@ -7,7 +7,7 @@ extension DatabaseError {
         case .busy: "Nothing was stored. Try again when the other process is done."
         case .diskFull: "Nothing was stored. Make room on the disk."
         case .readOnly, .cannotOpen: "Check --data, and that this account may write to the folder."
-        case .corrupt: "Restore a backup."
+        case .corrupt: "If this is the right file, stop the server and restore a backup."
         case .sealed: "Use the database that it names, with --database. What is in this one stays, to look at."
         case .newerSchema, .migrationsDiffer: "Use the version of Plumbline that wrote it, or a later one."
         case .server(let fault): fault.cure

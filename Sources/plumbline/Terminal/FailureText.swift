@@ -44,7 +44,7 @@ struct FailureText: Equatable {
     }
 
     var text: String {
-        reasons.map { "\($0.sentence)\n  → \($0.cure)\n" }.joined()
+        reasons.map { "\($0.sentence.printable)\n  → \($0.cure)\n" }.joined()
     }
 
     var json: FailureJSON { FailureJSON(exitCode: status.rawValue, reasons: reasons) }

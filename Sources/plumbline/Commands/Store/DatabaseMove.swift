@@ -16,6 +16,7 @@ struct DatabaseMove {
     }
 
     func run(on terminal: Terminal) async throws -> MoveReport {
+        try await refuseForeignFile()
         let from = try await Composition.connect(to: .file(source), whenMissing: .refuse, connections: 1)
         let to = try await Composition.connect(to: target, whenMissing: .make, connections: ConnectionLimit.few)
         let move = Move(
@@ -29,6 +30,15 @@ struct DatabaseMove {
             }
             if isNext { terminal.progress("Copying \(table) …") }
         }
+    }
+
+    /// Opening a file for work changes how it is kept, which another program's file must be spared.
+    private func refuseForeignFile() async throws {
+        try source.prepare(.refuse)
+        let looked = try Database.openSQLiteReadOnly(at: source.path)
+        defer { try? looked.close() }  // nothing was written, so nothing can be lost
+        guard try await looked.schemaState() == .absent else { return }
+        throw MoveProblem.sourceIsNotOurs(source.canonicalPath)
     }
 
     private var nameOfTarget: String {
