@@ -8,9 +8,9 @@ struct PlumblineCommand: AsyncParsableCommand {
         commandName: "plumbline",
         abstract: "Carries a construction budget into QuickBooks as the job's estimate, exactly once.",
         discussion: """
-            Begin with `plumbline company add`. Every command takes --data, the folder of the database, and --json. \
-            Exit codes: 0 done, 1 failure, 2 usage, 3 refused, 4 QuickBooks said no, 5 file problems, \
-            6 database unavailable.
+            Begin with `plumbline company add`. Every command takes --data, the folder of an SQLite database, or \
+            --database, the address of any; and --json. Exit codes: 0 done, 1 failure, 2 usage, 3 refused, \
+            4 QuickBooks said no, 5 file problems, 6 database unavailable, 7 unknown whether it was stored: look first.
             """,
         version: version,
         subcommands: [

@@ -8,6 +8,8 @@ package enum SchemaState: Equatable, Sendable {
     /// This version brings it up to date as it opens it.
     case older(found: Int, known: Int)
     case newer(found: Int, known: Int)
+    /// Newer, but what was added since lets this version go on beside it, as in a rolling upgrade.
+    case newerBeside(found: Int, known: Int)
     /// Other migrations than ours, from this position on, which counts from 1.
     case foreign(position: Int)
 
@@ -30,6 +32,13 @@ package enum SchemaState: Equatable, Sendable {
 extension Database {
     /// Changes nothing.
     package func schemaState() async throws -> SchemaState {
-        SchemaState(applied: try await appliedMigrations())
+        let state = SchemaState(applied: try await appliedMigrations())
+        guard case .newer(let found, let known) = state else { return state }
+        do {
+            try await checkSchema(knowing: Schema.migrations)
+            return .newerBeside(found: found, known: known)
+        } catch DatabaseError.newerSchema {
+            return state
+        }
     }
 }

@@ -8,7 +8,8 @@ extension Move {
         case .current: break
         case .absent, .foreign: throw MoveProblem.sourceIsNotOurs(source.name)
         case .older: throw MoveProblem.sourceIsOlder(source.name)
-        case .newer(let found, let known): throw DatabaseError.newerSchema(found: found, known: known)
+        case .newer(let found, let known), .newerBeside(let found, let known):
+            throw DatabaseError.newerSchema(found: found, known: known)
         }
         if let problem = try await source.database.integrityProblems().first {
             throw MoveProblem.sourceIsDamaged(source.name, problem: problem)

@@ -39,7 +39,8 @@ import Testing
                 """, ids)
             try tx.execute(
                 """
-                INSERT INTO message_sets (company_id, id, connection_id, purpose, subject, request, state, handed_out_at)
+                INSERT INTO message_sets
+                    (company_id, id, connection_id, purpose, subject, request, state, handed_out_at)
                 VALUES ($1, 'm', $2, 'estimate', '', '', 'unknown', 9)
                 """, ids)
         }
@@ -67,5 +68,20 @@ import Testing
         _ example: (applied: [String]?, state: SchemaState)
     ) {
         #expect(SchemaState(applied: example.applied) == example.state)
+    }
+
+    @Test(arguments: [(oldestBeside: 0, isUsable: true), (oldestBeside: 900, isUsable: false)])
+    func `a newer schema may allow this version beside it`(
+        _ later: (oldestBeside: Int, isUsable: Bool)
+    ) async throws {
+        let database = try Database.openInMemory()
+        let known = Schema.migrations
+        try await database.migrate(known + [Migration("9999 later", oldestBeside: later.oldestBeside, [])])
+        let (found, ours) = (known.count + 1, known.count)
+
+        #expect(
+            try await database.schemaState()
+                == (later.isUsable
+                    ? .newerBeside(found: found, known: ours) : .newer(found: found, known: ours)))
     }
 }

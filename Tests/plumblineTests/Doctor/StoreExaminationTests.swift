@@ -9,7 +9,8 @@ import Testing
 
     static let schemas: [(state: SchemaState, finding: Finding.State)] = [
         (.current(migrations: 7), .sound), (.older(found: 6, known: 7), .advice), (.absent, .unusable),
-        (.newer(found: 8, known: 7), .unusable), (.foreign(position: 3), .unusable),
+        (.newer(found: 8, known: 7), .unusable), (.newerBeside(found: 8, known: 7), .advice),
+        (.foreign(position: 3), .unusable),
     ]
 
     @Test(arguments: schemas) func `tables are judged by their migrations`(

@@ -29,6 +29,11 @@ enum StoreExamination {
                 "Tables", "There are no tables of Plumbline.",
                 meaning: "It is an empty database, or another program's.",
                 cure: "Check the name. To begin here: `plumbline migrate`.")
+        case .newerBeside(let found, let known):
+            return .advice(
+                "Tables", "\(found) migrations; this version knows \(known), and may work beside them.",
+                meaning: "A newer version runs on this database, or did.",
+                cure: "Bring this program to that version, too.")
         case .newer(let found, let known):
             return .unusable(
                 "Tables", "\(found) migrations; this version knows \(known).",
