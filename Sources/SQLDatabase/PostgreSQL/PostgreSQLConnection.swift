@@ -51,23 +51,35 @@ final class PostgreSQLConnection: @unchecked Sendable {
         }
     }
 
-    /// Blocks for as long as the addresses take to answer.
+    /// Blocks for as long as the addresses take to answer. Each is asked on its own: libpq gives up on all of them when
+    /// one refuses the role or does not know the database, which a standby that lags behind, or is being built anew,
+    /// may well do.
     static func open(_ settings: PostgreSQLSettings, on queue: DispatchQueue) throws -> PostgreSQLConnection {
-        let pairs = settings.parameters.sorted { $0.key < $1.key }
+        var refusals: [String] = []
+        for parameters in settings.parametersByPlace {
+            let connection = try connect(parameters, settings, on: queue)
+            guard PQstatus(connection.handle) == CONNECTION_OK else {
+                refusals.append(connection.message)
+                continue
+            }
+            PQsetNoticeReceiver(connection.handle, { _, _ in }, nil)
+            try connection.run(sessionSettings(settings))
+            return connection
+        }
+        throw PostgreSQLFault.connecting(to: settings.redacted, message: refusals.joined())
+    }
+
+    private static func connect(
+        _ parameters: [String: String], _ settings: PostgreSQLSettings, on queue: DispatchQueue
+    ) throws -> PostgreSQLConnection {
+        let pairs = parameters.sorted { $0.key < $1.key }
         let keywords = pairs.map { strdup($0.key) } + [nil]
         let values = pairs.map { strdup($0.value) } + [nil]
         defer { (keywords + values).forEach { free($0) } }
         let handle = PQconnectdbParams(
             keywords.map { UnsafePointer($0) }, values.map { UnsafePointer($0) }, 0)
         guard let handle else { throw PostgreSQLFault.lost("out of memory") }
-        let connection = PostgreSQLConnection(
-            handle: handle, queue: queue, answerLimit: settings.statementTimeout + grace)
-        guard PQstatus(handle) == CONNECTION_OK else {
-            throw PostgreSQLFault.connecting(to: settings.redacted, message: connection.message)
-        }
-        PQsetNoticeReceiver(handle, { _, _ in }, nil)
-        try connection.run(sessionSettings(settings))
-        return connection
+        return PostgreSQLConnection(handle: handle, queue: queue, answerLimit: settings.statementTimeout + grace)
     }
 
     /// What the server's own limit on a statement gets on top before we stop waiting for its answer.
