@@ -1,8 +1,8 @@
 /// Statements inside one transaction. It is valid only in the closure that was given it, and cannot leave it: the
 /// type is not `Sendable`, so neither a `Sendable` result nor another task can carry it.
 ///
-/// A statement that failed dooms its transaction, on every engine: a later statement throws the same error again, and so
-/// does the end. What a body makes of the error is passed on, but nothing that swallows it is stored.
+/// A statement that failed dooms its transaction, on every engine: a later statement throws the same error again, and
+/// so does the end. What a body makes of the error is passed on, but nothing that swallows it is stored.
 ///
 /// SQL is written once, in what SQLite 3.40 and PostgreSQL 15 share, with `$1`, `$2`… in order of first appearance
 /// (docs/decisions/0001-sql-written-once-over-two-engines.md).

@@ -46,7 +46,7 @@ actor Server {
     /// Kept open until the process ends.
     private nonisolated(unsafe) static var lifelines: [Pipe] = []
 
-    /// Texts sort by the rules of English here unless a column says otherwise, so that a column that forgets to is found.
+    /// Texts sort by the rules of English here unless a column says otherwise, so that one that forgets is found.
     /// Nothing is synced: a test does not outlive its machine.
     private static let watching = #"""
         set -eu

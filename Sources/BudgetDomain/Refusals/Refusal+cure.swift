@@ -66,7 +66,8 @@ extension Refusal {
         case .noConnection: "Set one up with `plumbline connector add`."
         case .connectionAlreadyExists: "Use it: `plumbline connector status`."
         case .noWebhook: "Set one with `plumbline webhook set`."
-        case .webhookAddressIsUnfit: "Name an https address that takes a POST, such as https://hooks.example.com/budgets."
+        case .webhookAddressIsUnfit:
+            "Name an https address that takes a POST, such as https://hooks.example.com/budgets."
         default: ""  // default: said above; a test asks every case for its cure
         }
     }
