@@ -108,7 +108,7 @@ let package = Package(
         tests(
             "plumblineTests",
             [
-                "plumbline", "BudgetDomain", "BudgetOperations", "SQLDatabase", "TestStorage", "TestPostgreSQL",
+                "plumbline", "BudgetDomain", "BudgetOperations", "SQLDatabase", "QuickBooksEmulators",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
