@@ -18,12 +18,15 @@ package struct Connection: Hashable, Sendable {
     package let lastSession: String?
     package let costsRequestedAt: Instant?
     package let costsReadAt: Instant?
+    /// Sign-ins with a wrong password since the last good one.
+    package let refusedSignIns: Int
+    package let lastRefusedAt: Instant?
 }
 
 extension Transaction {
     static let connectionColumns = """
         company_id, id, user_name, file_id, bound_company, bound_path, last_contact_at, last_session,
-        costs_requested_at, costs_read_at
+        costs_requested_at, costs_read_at, refused_sign_ins, last_refused_at
         """
 
     func connection(of company: ID<Company>) throws -> Connection? {
@@ -40,7 +43,9 @@ extension Transaction {
             lastContactAt: try row.optionalInteger("last_contact_at").map(Instant.init(microsecondsSince1970:)),
             lastSession: try row.optionalText("last_session"),
             costsRequestedAt: try row.optionalInteger("costs_requested_at").map(Instant.init(microsecondsSince1970:)),
-            costsReadAt: try row.optionalInteger("costs_read_at").map(Instant.init(microsecondsSince1970:)))
+            costsReadAt: try row.optionalInteger("costs_read_at").map(Instant.init(microsecondsSince1970:)),
+            refusedSignIns: try row.int("refused_sign_ins"),
+            lastRefusedAt: try row.optionalInteger("last_refused_at").map(Instant.init(microsecondsSince1970:)))
     }
 }
 

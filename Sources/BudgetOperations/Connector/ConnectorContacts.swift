@@ -23,6 +23,8 @@ final class ConnectorContacts: Sendable {
     private struct State {
         var pending = Pending()
         var writtenAt: Instant?
+        /// One at a time, so that a database that is slow to note calls keeps no more than one connection from others.
+        var isWriting = false
     }
 
     private let state = Mutex(State())
@@ -35,31 +37,59 @@ final class ConnectorContacts: Sendable {
             case .signedIn: state.pending.signedIn.insert(company)
             case .refused: state.pending.refused[company] = (state.pending.refused[company] ?? 0) + 1
             }
+            guard !state.isWriting else { return false }
             guard let last = state.writtenAt else { return true }
             return now.seconds(since: last) >= 1 || now < last
         }
     }
 
-    func take(at now: Instant) -> Pending {
+    /// - Returns: what is to be written, until ``endWriting(puttingBack:)``; nil when there is nothing, or somebody is at
+    ///   it.
+    func beginWriting(at now: Instant) -> Pending? {
         state.withLock { state in
-            let pending = state.pending
-            state.pending = Pending()
+            guard !state.isWriting else { return nil }
             state.writtenAt = now
-            return pending
+            guard !state.pending.isEmpty else { return nil }
+            state.isWriting = true
+            defer { state.pending = Pending() }
+            return state.pending
+        }
+    }
+
+    func endWriting(puttingBack unwritten: Pending = Pending()) {
+        state.withLock { state in
+            state.isWriting = false
+            state.pending.signedIn.formUnion(unwritten.signedIn)
+            state.pending.refused.merge(unwritten.refused, uniquingKeysWith: +)
         }
     }
 }
 
 extension Plumbline {
-    func note(_ contact: ConnectorContacts.Contact, of company: ID<Company>, at now: Instant) async throws {
-        if contacts.note(contact, of: company, at: now) { try await storeContacts() }
+    /// A call is answered also when it cannot be written down yet.
+    func note(_ contact: ConnectorContacts.Contact, of company: ID<Company>, at now: Instant) async {
+        guard contacts.note(contact, of: company, at: now) else { return }
+        do { try await storeContacts() } catch {
+            log.warning("who called is not noted yet", metadata: ["error": "\(error)"])
+        }
     }
 
     /// Writes down who called since the last time. A server does this every few seconds and when it stops.
     package func storeContacts() async throws {
         let now = clock.now()
-        let pending = contacts.take(at: now)
-        guard !pending.isEmpty else { return }
+        guard let pending = contacts.beginWriting(at: now) else { return }
+        do { try await store(pending, at: now) } catch {
+            contacts.endWriting(puttingBack: pending)
+            throw error
+        }
+        contacts.endWriting()
+        for (company, count) in pending.refused {
+            log.notice(
+                "connector sign-in refused: wrong password", metadata: ["company": "\(company)", "times": "\(count)"])
+        }
+    }
+
+    private func store(_ pending: ConnectorContacts.Pending, at now: Instant) async throws {
         try await database.write(of: .everyCompany) { tx in
             try tx.storeSignIns(of: pending.signedIn.map(\.text).sorted(), at: now)
             for (company, count) in pending.refused.sorted(by: { $0.key.text < $1.key.text }) {
@@ -69,10 +99,6 @@ extension Plumbline {
                     WHERE company_id = $3
                     """, [SQLValue(count), .integer(now.microsecondsSince1970), .text(company.text)])
             }
-        }
-        for (company, count) in pending.refused {
-            log.notice(
-                "connector sign-in refused: wrong password", metadata: ["company": "\(company)", "times": "\(count)"])
         }
     }
 }

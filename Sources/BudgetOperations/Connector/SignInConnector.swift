@@ -24,10 +24,10 @@ extension Plumbline {
             return .refused
         }
         guard poll.passwordDigest == ConnectorSecret.digest(password, userName: userName) else {
-            try await note(.refused, of: poll.company, at: now)
+            await note(.refused, of: poll.company, at: now)
             return .refused
         }
-        try await note(.signedIn, of: poll.company, at: now)
+        await note(.signedIn, of: poll.company, at: now)
         guard poll.hasWork else { return .nothingToDo }
         let ticket = ConnectorTicket.new(for: poll.company, randomness)
         try await openSession(ticket: ticket, connection: poll.connection, company: poll.company, at: now)

@@ -38,7 +38,12 @@ extension Transaction {
     }
 
     /// A whole read is in: the report shows it from now on, and older reads go.
+    ///
+    /// The connection's row comes last, since whoever notes who called waits for it, and others for him.
     func finishCosts(readID: String, session: StoredSession, at now: Instant) throws {
+        try execute(
+            "DELETE FROM job_cost_lines WHERE company_id = $1 AND read_id <> $2",
+            [.text(session.company.text), .text(readID)])
         try execute(
             """
             UPDATE connections SET costs_read_at = $1, costs_read_id = $2, costs_requested_at = NULL
@@ -48,8 +53,5 @@ extension Transaction {
                 .integer(now.microsecondsSince1970), .text(readID), .text(session.company.text),
                 .text(session.connection.text),
             ])
-        try execute(
-            "DELETE FROM job_cost_lines WHERE company_id = $1 AND read_id <> $2",
-            [.text(session.company.text), .text(readID)])
     }
 }

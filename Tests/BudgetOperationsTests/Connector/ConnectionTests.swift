@@ -73,6 +73,28 @@ import Testing
     }
 
     @Test(arguments: Storage.available)
+    func `wrong passwords are counted until the right one comes, which is never kept out`(
+        storage: Storage
+    ) async throws {
+        let fixture = try await SendingFixture(storage)
+        for _ in 1...3 {
+            let answer = try await fixture.plumbline.signInConnector(userName: fixture.userName, password: "guess")
+            #expect(answer == .refused)
+        }
+        try await fixture.plumbline.storeContacts()
+
+        let guessed = try await fixture.plumbline.connection(of: fixture.company)
+        #expect(guessed?.refusedSignIns == 3)
+        #expect(guessed?.lastRefusedAt == Fixture.start)
+        #expect(guessed?.lastContactAt == nil)
+        let answer = try await fixture.plumbline.signInConnector(
+            userName: fixture.userName, password: fixture.password)
+        #expect(answer != .refused)
+        try await fixture.plumbline.storeContacts()
+        #expect(try await fixture.plumbline.connection(of: fixture.company)?.refusedSignIns == 0)
+    }
+
+    @Test(arguments: Storage.available)
     func `a new session ends the older one`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.send()

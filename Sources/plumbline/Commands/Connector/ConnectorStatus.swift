@@ -22,6 +22,7 @@ struct ConnectorStatus: Verb {
                 "User name        \(status.userName)",
                 "QuickBooks file  \(status.companyFile ?? "none yet; the first session binds it")",
                 "Last contact     \(status.lastContactAt ?? "never")",
+                "Wrong passwords  \(status.wrongPasswords)",
                 "Last session     \(status.lastSession ?? "none")",
                 "Costs read       \(status.costsReadAt ?? "never")",
             ], json: status)
@@ -37,6 +38,15 @@ struct ConnectorStatusJSON: Encodable {
     let lastSession: String?
     let costsRequestedAt: String?
     let costsReadAt: String?
+    /// Since the last good sign-in.
+    let refusedSignIns: Int
+    let lastRefusedAt: String?
+
+    fileprivate var wrongPasswords: String {
+        guard refusedSignIns > 0 else { return "none" }
+        return "\(refusedSignIns) since the last good sign-in, the last at \(lastRefusedAt ?? "?"); "
+            + "`connector rotate-password` gives a new one"
+    }
 }
 
 extension ConnectorStatusJSON {
@@ -45,6 +55,7 @@ extension ConnectorStatusJSON {
             userName: connection.userName, fileID: connection.fileID, companyName: connection.boundCompany,
             companyFile: connection.boundPath, lastContactAt: connection.lastContactAt?.iso,
             lastSession: connection.lastSession, costsRequestedAt: connection.costsRequestedAt?.iso,
-            costsReadAt: connection.costsReadAt?.iso)
+            costsReadAt: connection.costsReadAt?.iso, refusedSignIns: connection.refusedSignIns,
+            lastRefusedAt: connection.lastRefusedAt?.iso)
     }
 }
