@@ -74,6 +74,7 @@ struct WriteAttempt<T: Sendable> {
     }
 
     func run(on connection: PostgreSQLConnection) -> Outcome<T> {
+        defer { connection.waitsForever = false }
         do {
             try begin(on: connection)
             if let unsettled, try isStored(unsettled.receipt, on: connection) { return .done(unsettled.result) }
@@ -122,7 +123,6 @@ struct WriteAttempt<T: Sendable> {
         let receipt = CommitReceipt()
         do {
             try connection.run(transaction.hasChanged ? "\(receipt.insertion); COMMIT" : "COMMIT")
-            connection.waitsForever = false
             return .done(result)
         } catch let fault as PostgreSQLFault where fault.isLostConnection {
             return transaction.hasChanged ? .commitLost(Unsettled(result: result, receipt: receipt)) : .done(result)
@@ -138,6 +138,8 @@ extension RowScope {
     fileprivate func companySetting(on connection: PostgreSQLConnection) throws -> String {
         let company =
             switch self {
+            // A company's id may come from outside, and this one would be let through to every company's rows.
+            case .company("*"): ""
             case .company(let id): id
             case .everyCompany, .schema: "*"
             }

@@ -48,7 +48,10 @@ extension PostgreSQLEngine {
         """
 
     func forgetOldReceipts() async throws {
-        _ = try await write(.everyCompany) { try $0.execute(CommitReceipt.removalOfOld, []) }
+        var removed: Int
+        repeat {
+            removed = try await write(.everyCompany) { try $0.execute(CommitReceipt.removalOfOld, []) }
+        } while removed == CommitReceipt.mostRemovedAtOnce
     }
 }
 

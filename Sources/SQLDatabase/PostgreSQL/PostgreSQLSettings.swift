@@ -28,7 +28,9 @@ package struct PostgreSQLSettings: Sendable, Equatable {
         guard url.hasPrefix("postgresql://") || url.hasPrefix("postgres://") else {
             throw DatabaseError.server(.badAddress(reason: "it does not begin with postgresql://"))
         }
-        parameters = Self.ours.merging(try Self.parse(url)) { _, theirs in theirs }
+        let parsed = try Self.parse(url)
+        try Self.checkPlaces(parsed)
+        parameters = Self.ours.merging(parsed) { _, theirs in theirs }
         self.poolSize = max(poolSize, 1)
         self.mostWaiting = max(mostWaiting, 0)
         self.waitLimit = waitLimit
@@ -80,6 +82,22 @@ package struct PostgreSQLSettings: Sendable, Equatable {
             option += 1
         }
         return parsed
+    }
+
+    /// A `/` or `@` in a password that is not written as %2F or %40 ends the password there, and what follows is taken
+    /// for a host, a port or a database, which are shown.
+    private static func checkPlaces(_ parsed: [String: String]) throws {
+        let isPort = (parsed["port"] ?? "").utf8.allSatisfy {
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ",")
+        }
+        // The name of an abstract socket begins with “@”.
+        let hosts = (parsed["host"] ?? "").split(separator: ",").map { $0.dropFirst() }
+        let names = hosts + [Substring(parsed["dbname"] ?? "")]
+        guard isPort, !names.contains(where: { $0.contains("@") }) else {
+            throw DatabaseError.server(
+                .badAddress(
+                    reason: "its host, port or database cannot be right; in a password, / is written %2F and @ is %40"))
+        }
     }
 
     /// libpq quotes the whole address in some of its messages, and the password with it. A name of a parameter, which

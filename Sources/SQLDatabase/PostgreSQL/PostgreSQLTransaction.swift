@@ -85,6 +85,8 @@ final class PostgreSQLTransaction: EngineConnection {
 
     func prepareSchema() throws {
         try answer { try connection.run(CommitReceipt.table) }
+        guard try rows(CommitReceipt.isIndexed, []).first?.bool(0) == false else { return }
+        try answer { try connection.run(CommitReceipt.index) }
     }
 
     @discardableResult

@@ -26,7 +26,8 @@ import Testing
     @Test(
         arguments: [
             (.company("ann"), ["ann-1"]), (.company("bob"), ["bob-1"]), (.company("'; DROP TABLE walled"), []),
-            (.company(""), []), (.everyCompany, ["ann-1", "bob-1"]), (.schema, ["ann-1", "bob-1"]),
+            (.company(""), []), (.company("*"), []),
+            (.everyCompany, ["ann-1", "bob-1"]), (.schema, ["ann-1", "bob-1"]),
         ] as [(RowScope, [String])])
     func `a statement that forgets the company sees its own rows alone`(scope: RowScope, ids: [String]) async throws {
         let select = "SELECT id FROM walled ORDER BY id"

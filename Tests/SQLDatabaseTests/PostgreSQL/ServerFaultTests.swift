@@ -4,6 +4,9 @@ import Testing
 
 /// What a wrong address or an unwilling server is told as.
 @Suite struct ServerFaultTests {
+    private static let misplaced =
+        "its host, port or database cannot be right; in a password, / is written %2F and @ is %40"
+
     @Test(arguments: [
         ("", "it does not begin with postgresql://"),
         ("mysql://plumbline@host/books", "it does not begin with postgresql://"),
@@ -14,6 +17,9 @@ import Testing
             "postgresql://plumbline:secret@[host/books",
             "end of string reached when looking for matching \"…\" in IPv6 host address in URI: \"…\""
         ),
+        ("postgresql://plumbline:se/cret@host/books", Self.misplaced),
+        ("postgresql://plumbline:12/cret@host/books", Self.misplaced),
+        ("postgresql://plumbline:se@cret@host/books", Self.misplaced),
     ])
     func `an address that is none is refused without telling the password`(url: String, reason: String) {
         #expect(throws: DatabaseError.server(.badAddress(reason: reason))) { try PostgreSQLSettings(url: url) }
