@@ -27,17 +27,19 @@ extension Move {
             try tx.makeMoveJournal()
             return try tx.move()
         }
+        // Closed by a move to somewhere else: nothing may come of it a second time.
+        if let sourceSeal, sourceSeal != closingSentence { throw DatabaseError.sealed(reason: sourceSeal) }
         guard let move else { return try await begin(sourceSeal: sourceSeal, at: now) }
         switch (move.state, move.source == source.name) {
         case (.finished, true): throw MoveProblem.movedAlready(source: source.name, target: target.name)
-        case (.finished, false): try await refuseRows()
+        case (.finished, false): try await begin(sourceSeal: sourceSeal, at: now)
         case (_, false): throw MoveProblem.unfinishedMoveOfAnother(target: target.name, source: move.source)
         case (.copying, true): return
         case (.stale, true): try await empty(at: now)
         }
     }
 
-    /// A closed source was moved somewhere else: nothing may come of it a second time.
+    /// A closed source has been moved, and what it was moved to is not this target, which knows nothing of it.
     private func begin(sourceSeal: String?, at now: Instant) async throws {
         if let sourceSeal { throw DatabaseError.sealed(reason: sourceSeal) }
         try await refuseRows()

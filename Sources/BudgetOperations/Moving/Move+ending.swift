@@ -24,8 +24,13 @@ extension Move {
         let changed = try await source.database.write(of: .everyCompany) { tx in
             let now = try tx.digests(of: MovedTables.inOrder)
             let changed = zip(digests, now).filter { $0 != $1 }.map(\.0.table)
-            if changed.isEmpty, try tx.sealedBecause() == nil { try tx.seal(because: reason) }
-            return changed
+            guard changed.isEmpty else { return changed }
+            guard let seal = try tx.sealedBecause() else {
+                try tx.seal(because: reason)
+                return []
+            }
+            if seal != reason { throw DatabaseError.sealed(reason: seal) }
+            return []
         }
         guard changed.isEmpty else {
             try await throwAwayNextTime()
@@ -33,7 +38,7 @@ extension Move {
         }
     }
 
-    private var closingSentence: String {
+    var closingSentence: String {
         "Everything in this database was moved to \(target.name), and nothing is written here any more."
     }
 

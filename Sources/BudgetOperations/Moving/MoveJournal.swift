@@ -33,7 +33,9 @@ extension Transaction {
         return (try row.text("source"), state)
     }
 
+    /// In place of what is known of an earlier move, which was finished and left nothing.
     func beginMove(of source: String, at now: Instant) throws {
+        try execute("DELETE FROM \(Self.journal)")
         try execute(
             "INSERT INTO \(Self.journal) (source, state, started_at) VALUES ($1, $2, $3)",
             [.text(source), .text(MoveState.copying.rawValue), .integer(now.microsecondsSince1970)])
@@ -50,7 +52,7 @@ extension Database {
     /// The source of a move into this database that was begun and not finished: whoever worked on it would work on a
     /// part of the rows.
     package func unfinishedMove() async throws -> String? {
-        try await read(of: .everyCompany) { tx in
+        try await read(of: .schema) { tx in
             try tx.move().flatMap { $0.state == .finished ? nil : $0.source }
         }
     }

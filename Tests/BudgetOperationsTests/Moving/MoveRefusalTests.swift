@@ -96,6 +96,37 @@ import Testing
         }
     }
 
+    @Test func `a source that was moved elsewhere meanwhile is not moved here as well`() async throws {
+        let fixture = try await MoveFixture(to: .memory)
+        try await fixture.move(killedAfter: 3)
+        let second = try await Storage.memory.newDatabase(migratedBy: Plumbline.migrate)
+        let elsewhere = Move(
+            from: Move.End(fixture.source, name: "old.sqlite"), to: Move.End(second.database, name: "second"),
+            clock: Clock { Fixture.start })
+        let digests = try await fixture.source.read(of: .everyCompany) { try $0.digests(of: MovedTables.inOrder) }
+        _ = try await elsewhere.run()
+
+        let closed = DatabaseError.sealed(
+            reason: "Everything in this database was moved to second, and nothing is written here any more.")
+        await #expect(throws: closed) { try await fixture.move().run() }
+        await #expect(throws: closed) { try await fixture.move().close(holding: digests) }
+        #expect(try await fixture.target.unfinishedMove() == "old.sqlite")
+    }
+
+    @Test func `a target that an empty database was moved to takes another`() async throws {
+        let fixture = try await MoveFixture(to: .memory)
+        let empty = try await Storage.memory.newDatabase(migratedBy: Plumbline.migrate)
+        _ = try await Move(
+            from: Move.End(empty.database, name: "empty.sqlite"),
+            to: Move.End(fixture.target, name: "postgres://db/new"), clock: Clock { Fixture.start }
+        ).run()
+
+        let report = try await fixture.move().run()
+
+        #expect(report.copiedRows == report.rows)
+        #expect(try await fixture.target.unfinishedMove() == nil)
+    }
+
     @Test func `nobody else may fill the target meanwhile`() async throws {
         let fixture = try await MoveFixture(to: .memory)
         try await fixture.addCostTypes(2_500)
