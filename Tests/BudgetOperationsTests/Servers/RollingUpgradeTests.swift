@@ -34,7 +34,7 @@ import Testing
         let newer = DatabaseError.newerSchema(found: Self.known + 2, known: Self.known)
         await #expect(throws: newer) { try await fixture.plumbline.migrate() }
         #expect(try await !watch.look(at: fixture.plumbline))
-        #expect(watch.overtakenBy == newer)
+        #expect(watch.overtakenBy as? DatabaseError == newer)
         #expect(
             watch.stopSentence
                 == "A newer version of Plumbline has changed the database, so this server takes no more work. Nothing "

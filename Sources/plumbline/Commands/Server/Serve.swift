@@ -1,4 +1,5 @@
 import ArgumentParser
+import BudgetOperations
 import BudgetWeb
 import SQLDatabase
 
@@ -44,6 +45,8 @@ struct Serve: AsyncParsableCommand {
             do {
                 try await server.run()
             } catch let overtaken as DatabaseError {
+                throw overtaken
+            } catch let overtaken as MoveProblem {
                 throw overtaken
             } catch {
                 throw ServerProblem.stopped(host: host, port: port, reason: "\(error)")

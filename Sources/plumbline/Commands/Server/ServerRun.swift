@@ -17,8 +17,8 @@ struct ServerRun {
     /// How long tidying up may take after that.
     private static let longestFinish = Duration.seconds(5)
 
-    /// - Throws: what ended the server, other than a signal: ``DatabaseError/newerSchema(found:known:)`` when it was
-    ///   overtaken, or what went wrong with listening.
+    /// - Throws: what ended the server, other than a signal: ``SchemaWatch/overtakenBy``, or what went wrong with
+    ///   listening.
     func run() async throws {
         let watch = SchemaWatch()
         let work = ServerWork(plumbline: plumbline, server: Self.newName(), watch: watch, post: WebhookCalls.post())

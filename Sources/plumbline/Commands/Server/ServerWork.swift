@@ -49,7 +49,8 @@ struct ServerWork {
     private var schemaWatch: Loop {
         loop("watching the schema", every: .seconds(2)) { [plumbline, watch] in
             guard try await !watch.look(at: plumbline) else { return .goOn }
-            plumbline.log.error("a newer version changed the database; stopping")
+            let reason = watch.overtakenBy.map { "\($0)" } ?? ""
+            plumbline.log.error("the database is not this server's to work on any more", metadata: ["why": "\(reason)"])
             try? await Task.sleep(for: Self.lingering)
             return .stop
         }
