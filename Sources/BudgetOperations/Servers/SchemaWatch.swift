@@ -1,4 +1,4 @@
-package import SQLDatabase
+import SQLDatabase
 import Synchronization
 
 /// Whether this server may still work on its database: a newer server may have changed the schema to what this one does
