@@ -20,7 +20,8 @@ struct FailureAnswers<Context: RequestContext>: RouterMiddleware {
                 metadata: ["incident": "\(incident)", "path": "\(request.uri.path)", "error": "\(error)"])
             throw HTTPError(
                 .internalServerError,
-                message: "Something failed on the server, and nothing was changed. Quote incident \(incident).")
+                message: "Something failed on the server. Look at how things stand before you repeat it. "
+                    + "Quote incident \(incident).")
         }
     }
 }

@@ -15,6 +15,8 @@ package struct ServerFacts: Sendable, Equatable {
 
     /// The server is a standby and takes no writes.
     package let isStandby: Bool
+    /// The database or the role is set to read only.
+    package let isReadOnly: Bool
     package let isEncrypted: Bool
 
     /// `on` makes a commit wait for the disk, and for the standbys that are named, `remote_apply` until they show it.

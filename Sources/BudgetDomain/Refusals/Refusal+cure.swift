@@ -7,6 +7,7 @@ extension Refusal {
         case .noSuchTemplate: "Use one of \(PermissionTemplate.standard.map(\.name).joined(separator: ", "))."
         case .personAlreadyExists: "Change that person's permissions with `plumbline user permit`."
         case .senderMayNotApprove: "Another accounting approver accepts it, or a Directory Admin changes the setting."
+        case .noSuchCompany(""): "Add one with `plumbline company add`."
         case .noSuchCompany, .companyMustBeNamed: "Name one with --company; `plumbline company list` shows them."
         case .companyAlreadyExists, .projectAlreadyExists, .costCodeAlreadyExists: "Choose another, or use that one."
         case .noSuchProject: "Look at the projects with `plumbline project list`."

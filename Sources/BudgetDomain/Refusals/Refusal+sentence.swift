@@ -8,6 +8,7 @@ extension Refusal {
         case .noSuchTemplate(let name): "There is no permission template “\(name)”."
         case .senderMayNotApprove(let person):
             "\(person) sent this budget and may not also accept it: the company separates the two duties."
+        case .noSuchCompany(""): "There is no company in this database yet."
         case .noSuchCompany(let name): "There is no company “\(name)”."
         case .companyMustBeNamed(let companies):
             "There are several companies here (\(list(companies))), and none was named."

@@ -43,8 +43,8 @@ final class ConnectorContacts: Sendable {
         }
     }
 
-    /// - Returns: what is to be written, until ``endWriting(puttingBack:)``; nil when there is nothing, or somebody is at
-    ///   it.
+    /// - Returns: what is to be written, until ``endWriting(puttingBack:)``; nil when there is nothing, or somebody is
+    ///   at it.
     func beginWriting(at now: Instant) -> Pending? {
         state.withLock { state in
             guard !state.isWriting else { return nil }

@@ -59,14 +59,14 @@ final class PostgreSQLConnection: @unchecked Sendable {
         for parameters in settings.parametersByPlace {
             let connection = try connect(parameters, settings, on: queue)
             guard PQstatus(connection.handle) == CONNECTION_OK else {
-                refusals.append(connection.message)
+                refusals.append(connection.message.trimmingASCIISpace)
                 continue
             }
             PQsetNoticeReceiver(connection.handle, { _, _ in }, nil)
             try connection.run(sessionSettings(settings))
             return connection
         }
-        throw PostgreSQLFault.connecting(to: settings.redacted, message: refusals.joined())
+        throw PostgreSQLFault.connecting(to: settings.redacted, message: refusals.joined(separator: "; "))
     }
 
     private static func connect(

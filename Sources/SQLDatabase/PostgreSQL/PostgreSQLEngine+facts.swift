@@ -27,6 +27,7 @@ extension PostgreSQLEngine {
             COALESCE((SELECT pg_get_userbyid(nspowner) FROM pg_namespace WHERE nspname = current_schema()), '')
                 AS owner,
             pg_is_in_recovery() AS is_standby,
+            current_setting('default_transaction_read_only') = 'on' AS is_read_only,
             current_setting('synchronous_commit') AS synchronous_commit,
             current_setting('synchronous_standby_names') AS standby_names,
             current_setting('fsync') = 'on' AS fsync, current_setting('full_page_writes') = 'on' AS full_page_writes,
@@ -65,6 +66,7 @@ extension ServerFacts {
         schemaOwner = try row.text("owner")
         tablesWithoutWall = wallsDown
         isStandby = try row.bool("is_standby")
+        isReadOnly = try row.bool("is_read_only")
         self.isEncrypted = isEncrypted
         synchronousCommit = try row.text("synchronous_commit")
         synchronousStandbyNames = try row.text("standby_names")

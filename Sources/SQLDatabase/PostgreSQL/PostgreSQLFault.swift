@@ -75,7 +75,10 @@ extension PostgreSQLFault {
         let reason = message.trimmingASCIISpace
         func says(_ words: String...) -> Bool { words.contains { reason.contains($0) } }
         let fault: ServerFault =
-            if says("session is read-only", "server is in hot standby mode") {
+            if reason.hasPrefix("invalid ") {
+                // What libpq finds wrong with a parameter's value, before it asks any server.
+                .badAddress(reason: reason)
+            } else if says("session is read-only", "server is in hot standby mode") {
                 .noPrimary(server: server, reason: reason)
             } else if says("authentication failed", "no password supplied", "no pg_hba.conf entry")
                 || (says("role \"") && says("does not exist", "is not permitted"))

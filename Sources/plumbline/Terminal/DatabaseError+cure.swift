@@ -6,7 +6,12 @@ extension DatabaseError {
         switch self {
         case .busy: "Nothing was stored. Try again when the other process is done."
         case .diskFull: "Nothing was stored. Make room on the disk."
-        case .readOnly, .cannotOpen: "Check --data, and that this account may write to the folder."
+        case .cannotOpen: "Check --data, and that this account may write to the folder."
+        case .readOnly:
+            """
+            Nothing was stored. A file: check that this account may write to it and its folder. A server: it is a \
+            standby or set to read only; leave target_session_attrs out of the address, and ask `plumbline doctor`.
+            """
         case .corrupt: "If this is the right file, stop the server and restore a backup."
         case .sealed: "Use the database that it names, with --database. What is in this one stays, to look at."
         case .newerSchema, .migrationsDiffer: "Use the version of Plumbline that wrote it, or a later one."

@@ -37,8 +37,8 @@ import Testing
         #expect(watch.overtakenBy as? MoveProblem == .unfinished(source: "old.sqlite"))
         #expect(
             watch.stopSentence
-                == "Another database is being moved into this server's own, so this server takes no work before that is "
-                + "done and it is started again.")
+                == "Another database is being moved into this server's own, so this server takes no work before that "
+                + "is done and it is started again.")
     }
 
     @Test func `a sign-in is answered also when it cannot be noted`() async throws {

@@ -23,6 +23,7 @@ import Testing
     @Test func `each thing that is not as it should be is named alone`() {
         #expect(Self.states { $0.versionNumber = 140_011 } == ["Version": .attention])
         #expect(Self.states { $0.isStandby = true } == ["Primary": .unusable])
+        #expect(Self.states { $0.isReadOnly = true } == ["Primary": .unusable])
         #expect(Self.states { $0.isSuperuser = true } == ["Role": .attention])
         #expect(Self.states { $0.bypassesRowSecurity = true } == ["Role": .attention])
         #expect(Self.states { $0.tablesWithoutWall = ["people"] } == ["Walls": .attention])
@@ -76,6 +77,7 @@ private struct SoundServer {
     var bypassesRowSecurity = false
     var tablesWithoutWall: [String] = []
     var isStandby = false
+    var isReadOnly = false
     var isEncrypted = true
     var synchronousCommit = "on"
     var synchronousStandbyNames = "node2"
@@ -89,7 +91,8 @@ private struct SoundServer {
         ServerFacts(
             version: "15.18", versionNumber: versionNumber, role: "plumbline", isSuperuser: isSuperuser,
             bypassesRowSecurity: bypassesRowSecurity, schemaOwner: "plumbline", tablesWithoutWall: tablesWithoutWall,
-            isStandby: isStandby, isEncrypted: isEncrypted, synchronousCommit: synchronousCommit,
+            isStandby: isStandby, isReadOnly: isReadOnly, isEncrypted: isEncrypted,
+            synchronousCommit: synchronousCommit,
             synchronousStandbyNames: synchronousStandbyNames, fsync: fsync, fullPageWrites: fullPageWrites,
             encoding: encoding, collation: "C.UTF-8", mostConnections: 100, clock: clock, locksHold: locksHold)
     }

@@ -11,7 +11,7 @@ extension ServerCheck {
         return .unusable(
             "Locks", "A lock that one connection holds does not keep another out.",
             meaning: "Two servers could decide about the same budget at the same time.",
-            cure: "Connect to PostgreSQL itself, or to a pooler in session or transaction mode.")
+            cure: "Connect to PostgreSQL itself, or to a pooler in session mode.")
     }
 
     /// Each server has one more connection, on which it listens.

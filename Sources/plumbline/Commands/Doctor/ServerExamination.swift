@@ -39,6 +39,12 @@ struct ServerCheck {
     }
 
     private var primary: Finding {
+        guard !facts.isReadOnly || facts.isStandby else {
+            return .unusable(
+                "Primary", "The database or the role is set to read only (default_transaction_read_only).",
+                meaning: "It takes no writes, so every act is refused.",
+                cure: "A database administrator sets it to off: ALTER DATABASE … RESET default_transaction_read_only.")
+        }
         guard facts.isStandby else { return .sound("Primary", "The server takes writes.") }
         return .unusable(
             "Primary", "The server is a standby.", meaning: "It takes no writes, so every act is refused.",
