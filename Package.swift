@@ -90,7 +90,7 @@ let package = Package(
         testSupport("TestStorage", ["SQLDatabase", "TestPostgreSQL"]),
         tests("BudgetDomainTests", ["BudgetDomain"]),
         tests("MarkupBytesTests", ["MarkupBytes"]),
-        tests("SQLDatabaseTests", ["SQLDatabase", "TestPostgreSQL"]),
+        tests("SQLDatabaseTests", ["SQLDatabase", "TestPostgreSQL", "TestStorage"]),
         tests("QBXMLTests", ["QBXML", "MarkupBytes"]),
         tests(
             "BudgetOperationsTests",
@@ -108,7 +108,7 @@ let package = Package(
         tests(
             "plumblineTests",
             [
-                "plumbline", "BudgetDomain", "BudgetOperations", "SQLDatabase", "QuickBooksEmulators",
+                "plumbline", "BudgetDomain", "BudgetOperations", "SQLDatabase", "QuickBooksEmulators", "TestStorage",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

@@ -1,5 +1,6 @@
 import Foundation
 import SQLDatabase
+import TestStorage
 import Testing
 
 /// What holds of a database file whatever happens to the process or the machine.

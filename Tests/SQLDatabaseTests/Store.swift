@@ -1,5 +1,6 @@
 import SQLDatabase
 import TestPostgreSQL
+import TestStorage
 import Testing
 
 /// Where a test keeps its database. A suite that says nothing of an engine runs over all of them.

@@ -80,18 +80,3 @@ package struct StorageUnderTest: Sendable {
         }
     }
 }
-
-/// A new folder that is removed with everything in it when nobody holds it any more.
-private final class TemporaryFolder: Sendable {
-    let path: String
-
-    init() throws {
-        let name = "plumbline-\(ProcessInfo.processInfo.globallyUniqueString)"
-        path = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func file(_ name: String) -> String { "\(path)/\(name)" }
-}

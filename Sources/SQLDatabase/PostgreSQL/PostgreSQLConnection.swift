@@ -66,7 +66,7 @@ final class PostgreSQLConnection: @unchecked Sendable {
             try connection.run(sessionSettings(settings))
             return connection
         }
-        throw PostgreSQLFault.connecting(to: settings.redacted, message: refusals.joined(separator: "; "))
+        throw PostgreSQLFault.connecting(to: settings.redacted, refusals: refusals)
     }
 
     private static func connect(

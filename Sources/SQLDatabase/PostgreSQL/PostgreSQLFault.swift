@@ -70,12 +70,20 @@ extension PostgreSQLFault {
         }
     }
 
+    /// While one of several servers may come back or be promoted, what another answers is not the last word: a standby
+    /// that lags behind does not know the newest database or password.
+    /// - Parameter refusals: what each server of the address answered.
+    static func connecting(to server: String, refusals: [String]) -> DatabaseError {
+        let reason = refusals.joined(separator: "; ")
+        let faults = refusals.map { refusal(of: server, saying: $0, reason: reason) }
+        return faults.first(where: \.isPassing) ?? faults.first ?? .server(.unreachable(server: server, reason: ""))
+    }
+
     /// libpq gives no code for a connection that was not made, only the server's sentences and its own.
-    static func connecting(to server: String, message: String) -> DatabaseError {
-        let reason = message.trimmingASCIISpace
-        func says(_ words: String...) -> Bool { words.contains { reason.contains($0) } }
+    private static func refusal(of server: String, saying message: String, reason: String) -> DatabaseError {
+        func says(_ words: String...) -> Bool { words.contains { message.contains($0) } }
         let fault: ServerFault =
-            if reason.hasPrefix("invalid ") {
+            if message.hasPrefix("invalid ") {
                 // What libpq finds wrong with a parameter's value, before it asks any server.
                 .badAddress(reason: reason)
             } else if says("session is read-only", "server is in hot standby mode") {

@@ -18,4 +18,16 @@ import Testing
             settings.parametersByPlace.map { "\($0["host"] ?? "-") \($0["port"] ?? "-")" } == places)
         #expect(settings.parametersByPlace.allSatisfy { $0["dbname"] == "books" })
     }
+
+    @Test func `what a standby does not know yet is no last word while another server is away`() {
+        let away = "connection to server at \"a\" failed: Connection refused"
+        let behind = "connection to server at \"b\" failed: FATAL:  database \"books\" does not exist"
+
+        #expect(
+            PostgreSQLFault.connecting(to: "a,b", refusals: [behind, away])
+                == .server(.unreachable(server: "a,b", reason: "\(behind); \(away)")))
+        #expect(
+            PostgreSQLFault.connecting(to: "b", refusals: [behind])
+                == .server(.noSuchDatabase(server: "b", reason: behind)))
+    }
 }

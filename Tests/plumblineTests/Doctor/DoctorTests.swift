@@ -2,6 +2,7 @@ import ArgumentParser
 import BudgetOperations
 import Foundation
 import SQLDatabase
+import TestStorage
 import Testing
 
 @testable import plumbline

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BudgetOperations
 import SQLDatabase
+import TestStorage
 import Testing
 
 @testable import plumbline

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A new folder that is removed with everything in it when nobody holds it any more.
-final class TemporaryFolder: Sendable {
-    let path: String
+/// A new folder of this user's alone, removed with everything in it when nobody holds it any more.
+package final class TemporaryFolder: Sendable {
+    package let path: String
 
-    init() throws {
+    package init() throws {
         let name = "plumbline-\(ProcessInfo.processInfo.globallyUniqueString)"
         path = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
         try FileManager.default.createDirectory(
@@ -13,5 +13,5 @@ final class TemporaryFolder: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    func file(_ name: String) -> String { "\(path)/\(name)" }
+    package func file(_ name: String) -> String { "\(path)/\(name)" }
 }
