@@ -101,7 +101,7 @@ extension CompanyFile {
         }
     }
 
-    private func edit(
+    func edit(
         _ txnID: String, _ change: (inout CompanyRecords, inout EstimateRet) throws(Rejection) -> Void
     ) throws(Rejection) {
         try enter { records throws(Rejection) in

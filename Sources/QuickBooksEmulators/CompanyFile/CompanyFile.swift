@@ -96,6 +96,11 @@ extension CompanyFile {
         }
     }
 
+    /// The application's private data is gone, as in a file that was made anew from the old one's figures.
+    package func disconnect(ownerID: String) {
+        write { $0.dataExts.removeAll { $0.ownerID == ownerID } }
+    }
+
     package var storedMessageSetIDs: [String] { read { $0.messageSets.sets.map(\.id) } }
 
     /// How many Add and Mod requests have changed this file. An answer from the message-set store does not count.

@@ -20,6 +20,7 @@ struct CompanyRecords: Sendable {
     var deletedTxns: [TxnDeletedRet] = []
     var messageSets = MessageSetStore()
     var iterators = IteratorStore()
+    var injected: [InjectedStatus] = []
     var executedWrites = 0
     /// Every id and edit sequence of the file comes from this counter.
     var lastNumber = 0

@@ -36,6 +36,11 @@ struct ListTable<Record: ListRecord>: Sendable {
         index(records[position], at: position)
     }
 
+    mutating func remove(_ listID: String) {
+        let kept = records.filter { $0.listID != listID }
+        self = ListTable(kept)
+    }
+
     func record(listID: String) -> Record? { indexByID[listID].map { records[$0] } }
     func record(fullName: String) -> Record? { indexByName[fullName.lowercased()].map { records[$0] } }
 

@@ -13,6 +13,18 @@ package struct RecoveryBehaviour: Sendable, Hashable, Codable {
     /// Requests are carried out, but their outcome cannot be stored (9005).
     package var cannotStore = false
 
+    package enum Unstored: String, Sendable, Hashable, Codable {
+        /// The id is unknown to QuickBooks: the same bytes are carried out a second time.
+        case runsAgain
+        /// The id is known, without an outcome (9002): nothing is carried out.
+        case answersNothing
+    }
+
+    /// What becomes of a set that could not be stored when it comes again.
+    package var unstored = Unstored.runsAgain
+    /// Whether a stored outcome brings the record as it is now, beside its keys.
+    package var recoveryCarriesRecords = false
+
     package init() {}
 }
 
@@ -22,6 +34,8 @@ struct MessageSetStore: Sendable, Codable {
         var id: String
         var checksum: UInt64
         var answers: [StoredAnswer]
+        /// Whether the set was carried out without room for its outcome.
+        var isUnstored: Bool?
     }
 
     /// From qbXML 11.0 an outcome is kept without its records: only their keys.
@@ -57,7 +71,7 @@ struct MessageSetStore: Sendable, Codable {
         case (nil, let old?): return decide(oldOnly: old)
         case (let new?, nil): return decide(new: new, checksum: checksum, isEmpty: isEmpty)
         case (let new?, let old?) where new == old:
-            guard let stored = find(new) else { return .answer(code: 9002) }
+            guard let stored = find(new), stored.isUnstored != true else { return .answer(code: 9002) }
             return isEmpty || stored.checksum == checksum ? .replay(stored) : .answer(code: 9001)
         case (let new?, let old?):
             forget(old)
@@ -67,6 +81,7 @@ struct MessageSetStore: Sendable, Codable {
 
     private mutating func decide(new: String, checksum: UInt64, isEmpty: Bool) -> Decision {
         guard let stored = find(new) else { return .execute(storingAs: new) }
+        guard stored.isUnstored != true else { return .answer(code: 9002) }
         return stored.checksum == checksum ? .replay(stored) : .answer(code: 9001)
     }
 
@@ -83,7 +98,16 @@ struct MessageSetStore: Sendable, Codable {
 
     /// - Returns: the status of the set, 9005 where it could not be stored.
     mutating func store(_ set: StoredSet) -> Int {
-        if behaviour.cannotStore { return 9005 }
+        if behaviour.cannotStore {
+            switch behaviour.unstored {
+            case .runsAgain: break
+            case .answersNothing:
+                var empty = set
+                empty.isUnstored = true
+                sets.append(empty)
+            }
+            return 9005
+        }
         if sets.count == Self.largestCount { sets.removeFirst() }
         sets.append(set)
         return 0

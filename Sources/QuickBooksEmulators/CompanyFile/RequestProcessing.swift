@@ -28,9 +28,15 @@ extension CompanyRecords {
             return Self.outcome(
                 QBXMLResponseSet(
                     messageSetStatusCode: 0, newMessageSetID: stored.id,
-                    responses: stored.answers.compactMap(\.response)))
+                    responses: stored.answers.compactMap(\.response).map(recovered)))
         case .execute(let id):
-            let responses = execute(request)
+            let injection = injection(for: request)
+            if let injection, injection.level == .messageSet {
+                if injection.isExecuted { _ = execute(request, nil) }
+                return Self.outcome(
+                    QBXMLResponseSet(messageSetStatusCode: injection.code, newMessageSetID: request.newMessageSetID))
+            }
+            let responses = execute(request, injection)
             guard let id else { return Self.outcome(QBXMLResponseSet(responses: responses)) }
             let answers = zip(responses, request.requests).map { MessageSetStore.StoredAnswer($0, to: $1) }
             let code = messageSets.store(.init(id: id, checksum: checksum, answers: answers))
@@ -40,16 +46,16 @@ extension CompanyRecords {
     }
 
     /// A message set is not a transaction: what was done before an error stays done.
-    private mutating func execute(_ set: QBXMLRequestSet) -> [QBXMLResponse] {
+    private mutating func execute(_ set: QBXMLRequestSet, _ injection: InjectedStatus?) -> [QBXMLResponse] {
         var hasFailed = false
-        return set.requests.map { request in
+        return set.requests.enumerated().map { index, request in
             let kind = request.message.kind
             if hasFailed, set.onError == .stop {
                 return QBXMLResponse(kind, requestID: request.requestID, status: Rejection.notProcessed.status)
             }
             var response: QBXMLResponse
             do throws(Rejection) {
-                response = try execute(request.message)
+                response = try execute(request.message, index == 0 ? injection : nil)
             } catch {
                 response = QBXMLResponse(kind, status: error.status)
             }
@@ -57,6 +63,26 @@ extension CompanyRecords {
             hasFailed = hasFailed || response.status.severity == .error
             return response
         }
+    }
+
+    private mutating func execute(
+        _ message: RequestMessage, _ injection: InjectedStatus?
+    ) throws(Rejection) -> QBXMLResponse {
+        guard let injection else { return try execute(message) }
+        guard injection.isExecuted else { throw injection.rejection }
+        var response = try execute(message)
+        response.status = injection.rejection.status
+        return response
+    }
+
+    /// A stored outcome, with the record as it is now where QuickBooks is taken to bring it.
+    private func recovered(_ response: QBXMLResponse) -> QBXMLResponse {
+        guard messageSets.behaviour.recoveryCarriesRecords, let txnID = response.errorRecovery?.txnID,
+            let estimate = estimates.first(where: { $0.txnID == txnID })
+        else { return response }
+        var response = response
+        response.body = .estimates([estimate])
+        return response
     }
 
     private mutating func execute(_ message: RequestMessage) throws(Rejection) -> QBXMLResponse {

@@ -8,9 +8,9 @@ package enum QuickBooksState: Sendable {
 }
 
 /// Why no session with QuickBooks could begin. Codes: Intuit's list of HRESULTs of the request processor.
-struct ConnectionFailure: Error {
-    let hresult: String
-    let message: String
+package struct ConnectionFailure: Error, Sendable, Hashable {
+    package let hresult: String
+    package let message: String
 
     static let notStarted = ConnectionFailure(hresult: "0x80040408", message: "Could not start QuickBooks.")
     static let wrongMode = ConnectionFailure(
@@ -28,7 +28,7 @@ extension QuickBooksState {
     /// - Parameters:
     ///   - path: the file to open, or empty for whichever is open.
     ///   - ours: the file that the application was added to.
-    func open(_ path: String, ours: CompanyFile) throws(ConnectionFailure) -> CompanyFile {
+    package func open(_ path: String, ours: CompanyFile) throws(ConnectionFailure) -> CompanyFile {
         switch self {
         case .closed: throw .notStarted
         case .singleUser: throw .wrongMode

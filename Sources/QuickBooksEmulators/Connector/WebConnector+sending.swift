@@ -1,53 +1,31 @@
-/// One call: counted, struck by its fault, sent and read.
+/// One call: struck by its fault, sent and read.
 extension WebConnector {
-    /// A service that never answers 100 would keep the Web Connector busy for ever.
-    static let callsPerPoll = 10_000
-
-    func call(_ call: SOAPCall, _ poll: inout Poll) async throws(PollEnd) -> SOAPReply {
-        try await send(call, faults.effect(onNext: call.method), &poll)
-    }
-
-    func send(
-        _ call: SOAPCall, _ effect: ConnectorFault.Effect?, _ poll: inout Poll
-    ) async throws(PollEnd) -> SOAPReply {
-        guard poll.report.calls.count < Self.callsPerPoll else { throw PollEnd(.tooManyCalls) }
-        let number = faults.callCount
+    func send(_ call: SOAPCall, _ effect: ConnectorFault.Effect?, _ poll: inout PollMachine) async {
+        guard poll.report.calls.count < PollMachine.mostCalls else { return poll.end(.tooManyCalls) }
         switch effect {
-        case .dieBefore: throw PollEnd(.died)
-        case .repeatCall: _ = try await exchange(call, number, &poll)
+        case .dieBefore: return poll.end(.died)
+        case .repeatCall:
+            guard let first = await exchange(call, &poll) else { return }
+            // An answer that nobody can read ends the connector, also when it is not the one that counts.
+            do throws(UnreadableReply) { _ = try SOAPReply(reading: first, of: call.method) } catch {
+                return poll.end(.unreadable(error.sentence))
+            }
         case nil, .dieAfter, .loseRequest, .loseAnswer, .comFault: break
         }
-        let reply = try await exchange(call, number, &poll)
-        if effect == .dieAfter { throw PollEnd(.died) }
-        return reply
+        guard let reply = await exchange(call, &poll) else { return }
+        poll.take(reply: reply)
+        if effect == .dieAfter { poll.end(.died) }
     }
 
-    private func exchange(
-        _ call: SOAPCall, _ number: Int, _ poll: inout Poll
-    ) async throws(PollEnd) -> SOAPReply {
-        poll.report.calls.append(PollReport.Call(number: number, method: call.method))
-        let last = poll.report.calls.count - 1
-        let bytes: [UInt8]
+    private func exchange(_ call: SOAPCall, _ poll: inout PollMachine) async -> [UInt8]? {
+        poll.note(call, number: faults.callCount)
         do {
-            bytes = try await transport(call)
+            return try await transport(call)
         } catch let error as UnreadableReply {
-            throw PollEnd(.unreadable(error.sentence))
+            poll.end(.unreadable(error.sentence))
         } catch {
-            throw PollEnd(.unreachable("\(error)"))
+            poll.end(.unreachable("\(error)"))
         }
-        do throws(UnreadableReply) {
-            let reply = try SOAPReply(reading: bytes, of: call.method)
-            poll.report.calls[last].result = reply.summary
-            return reply
-        } catch {
-            throw PollEnd(.unreadable(error.sentence))
-        }
-    }
-}
-
-extension SOAPReply {
-    /// Enough of a long request document to know it by.
-    fileprivate var summary: String {
-        String((strings.isEmpty ? text ?? "" : strings.joined(separator: "|")).prefix(300))
+        return nil
     }
 }
