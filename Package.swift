@@ -65,6 +65,12 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]),
         library("QuickBooksDesktop", ["BudgetDomain", "BudgetOperations", "QBXML", "MarkupBytes"]),
+        library(
+            "Simulation",
+            [
+                "BudgetDomain", "BudgetOperations", "SQLDatabase", "QuickBooksDesktop", "QuickBooksEmulators",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
 
         library(
             "BudgetWeb",
@@ -77,7 +83,7 @@ let package = Package(
             name: "plumbline",
             dependencies: [
                 "BudgetDomain", "BudgetOperations", "SQLDatabase", "QBXML", "QuickBooksDesktop", "QuickBooksEmulators",
-                "BudgetWeb",
+                "BudgetWeb", "Simulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -105,6 +111,9 @@ let package = Package(
                 "QuickBooksDesktop", "BudgetDomain", "BudgetOperations", "SQLDatabase", "QBXML", "MarkupBytes",
                 .product(name: "Logging", package: "swift-log"),
             ]),
+        tests(
+            "SimulationTests",
+            ["Simulation", "BudgetDomain", "BudgetOperations", "SQLDatabase", "QuickBooksEmulators"]),
         tests(
             "plumblineTests",
             [

@@ -6,6 +6,15 @@ package struct Database: Sendable {
     /// Told of every statement before it runs: for a test that reads what a journey asked.
     let observer: StatementObserver?
 
+    package init(engine: any Engine) {
+        self.init(engine: engine, observer: nil)
+    }
+
+    private init(engine: any Engine, observer: StatementObserver?) {
+        self.engine = engine
+        self.observer = observer
+    }
+
     /// How long a statement waits for a lock of another process before it answers ``DatabaseError/busy``.
     package static let busyTimeout: Duration = .seconds(10)
 

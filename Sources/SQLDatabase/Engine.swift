@@ -1,5 +1,6 @@
-/// One SQL engine under ``Database``: SQLite in the process, or a PostgreSQL server.
-protocol Engine: Sendable {
+/// One SQL engine under ``Database``: SQLite in the process, or a PostgreSQL server; or one of them with something
+/// between, as a simulation of failures puts it there.
+package protocol Engine: Sendable {
     /// What a person calls it, with its version where that is known.
     var name: String { get }
 
@@ -21,7 +22,7 @@ protocol Engine: Sendable {
 
 /// Statements inside one transaction of an engine. The texts are the same for every engine, and are checked before
 /// they get here; what the engines do not share is a method.
-protocol EngineConnection {
+package protocol EngineConnection {
     func execute(_ sql: String, _ values: [SQLValue]) throws -> Int
     func rows(_ sql: String, _ values: [SQLValue]) throws -> [Row]
     func forEach(_ sql: String, _ values: [SQLValue], _ body: (Row) throws -> Void) throws

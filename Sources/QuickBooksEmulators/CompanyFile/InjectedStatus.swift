@@ -49,3 +49,8 @@ extension CompanyRecords {
         return injected.remove(at: index)
     }
 }
+
+extension CompanyFile {
+    /// The stored outcomes are gone, as after a repair of the file.
+    package func forgetMessageSets() { write { $0.messageSets.forgetAll() } }
+}

@@ -113,6 +113,8 @@ struct MessageSetStore: Sendable, Codable {
         return 0
     }
 
+    mutating func forgetAll() { sets = [] }
+
     private func find(_ id: String) -> StoredSet? { sets.first { $0.id == id } }
 
     @discardableResult

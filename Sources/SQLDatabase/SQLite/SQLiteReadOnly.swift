@@ -9,7 +9,7 @@ extension Database {
         configuration.busyMode = .timeout(Double(busyTimeout.components.seconds))
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
-            return Database(engine: SQLiteEngine(writer: queue), observer: nil)
+            return Database(engine: SQLiteEngine(writer: queue))
         } catch let error as GRDB.DatabaseError {
             throw SQLiteFault.opening(path, error)
         }

@@ -1,0 +1,20 @@
+/// The faults of one world: its plan, what is scheduled for one call, and what struck so far.
+package struct Faults: Sendable {
+    package let plan: FaultPlan
+    package private(set) var tally = FaultTally()
+    /// False once the world settles.
+    package private(set) var areOn = true
+
+    init(plan: FaultPlan) { self.plan = plan }
+
+    /// Whether the fault strikes now. Draws only where the plan knows the fault, and counts what struck.
+    mutating func strikes(_ kind: FaultKind, _ chance: inout Chance) -> Bool {
+        guard areOn, chance.happens(permille: plan[kind]) else { return false }
+        tally.count(kind)
+        return true
+    }
+
+    mutating func note(_ kind: FaultKind) { tally.count(kind) }
+
+    mutating func stop() { areOn = false }
+}

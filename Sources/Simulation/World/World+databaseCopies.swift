@@ -1,0 +1,22 @@
+internal import SQLDatabase
+
+/// Our own database, restored from an older copy.
+extension World {
+    private static let keptRows = "kept"
+
+    var hasKeptDatabase: Bool { memory.hasKeptDatabase }
+
+    func keepDatabase() throws {
+        try founding.engine.keep(as: Self.keptRows)
+        memory.hasKeptDatabase = true
+    }
+
+    /// What was accepted since the copy was made is not known any more: nobody can be held to it.
+    func goBackToKeptDatabase() throws {
+        try founding.engine.goBack(to: Self.keptRows)
+        for server in servers { server.restart() }
+        restoredDatabases += 1
+        memory.databaseWasRestored = true
+        trace.add(step, clock.now, "shell", "our database is restored from an older copy")
+    }
+}
