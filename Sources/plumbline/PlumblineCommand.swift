@@ -16,6 +16,6 @@ struct PlumblineCommand: AsyncParsableCommand {
         subcommands: [
             CompanyCommands.self, UserCommands.self, ProjectCommands.self, CostCodeCommands.self,
             BudgetCommands.self, ERPCommands.self, ConnectorCommands.self, WebhookCommands.self, JobCosts.self,
-            Audit.self, Migrate.self, Doctor.self, Serve.self, Demo.self, BenchmarkCommands.self,
+            Drift.self, Audit.self, Migrate.self, Doctor.self, Serve.self, Demo.self, BenchmarkCommands.self,
         ])
 }

@@ -73,6 +73,8 @@ package enum AuditedAct: String, CaseIterable, Sendable {
     case provenAbsent = "proven absent"
     case exportSynced = "export visible in job costs"
     case exportMismatched = "export differs from job costs"
+    case amountsKept = "amounts in QuickBooks kept"
+    case rewriteOrdered = "ordered to be written again"
     case connectionAdded = "connection added"
     case passwordRotated = "password rotated"
     case companyFileBound = "company file bound"

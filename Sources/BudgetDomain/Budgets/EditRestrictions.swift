@@ -50,8 +50,8 @@ package struct EditRestrictions: Hashable, Sendable {
             return .exportFailed(act: act, fault: fault.text)
         case .awaitingJobCosts:
             return .amountsNotYetInJobCosts(act: act)
-        case .mismatched(_, let differences):
-            return .jobCostsDiffer(act: act, differences: differences.count)
+        case .mismatched(let mismatch), .rewriting(_, let mismatch):
+            return .jobCostsDiffer(act: act, differences: mismatch.differences.count)
         case .synced, .rejected, .retrieved:
             return nil
         }

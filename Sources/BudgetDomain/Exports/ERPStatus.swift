@@ -10,14 +10,14 @@ package enum ERPStatus: String, CaseIterable, Sendable {
 
     /// Derived from a budget's exports, oldest first; never stored.
     package init(exports: [Export]) {
-        guard let last = exports.last else {
+        guard let last = exports.last(where: { $0.state.isOpen }) ?? exports.last else {
             self = .notInERP
             return
         }
         switch last.state {
         case .readyToExport: self = .readyToExport
         case .invalid: self = .invalid
-        case .exporting, .awaitingJobCosts, .mismatched: self = .exporting
+        case .exporting, .awaitingJobCosts, .mismatched, .rewriting: self = .exporting
         case .failedToExport: self = .failedToExport
         case .synced: self = .synced
         case .rejected: self = Self.wasWritten(exports) ? .synced : .rejected

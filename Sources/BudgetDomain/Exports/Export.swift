@@ -27,5 +27,7 @@ package struct Export: Hashable, Sendable {
         case original
         /// Appends to the estimate that is there.
         case update
+        /// Took over what stood in the estimate; nothing of it travels.
+        case adoption
     }
 }

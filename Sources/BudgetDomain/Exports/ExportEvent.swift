@@ -18,4 +18,8 @@ package enum ExportEvent: Hashable, Sendable {
     case readBackEqual(EstimateReference, at: Instant)
     case readBackDiffers(EstimateReference, [EstimateDifference])
     case exportedAgain
+    /// An approver took over what stands in QuickBooks.
+    case kept(at: Instant)
+    /// An approver wants what was accepted to be written again.
+    case rewriteOrdered
 }

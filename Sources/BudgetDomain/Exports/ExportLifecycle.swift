@@ -21,12 +21,20 @@ package enum ExportLifecycle {
             .exporting(.queued(attempts: 0))
         case (.exporting(let delivery), _):
             try next(delivery, on: event, from: state)
+        case (.rewriting(let delivery, let mismatch), _):
+            try next(delivery, of: mismatch, on: event, from: state)
         case (.awaitingJobCosts, .readBackEqual(let reference, let at)),
             (.mismatched, .readBackEqual(let reference, let at)):
             .synced(reference, seenAt: at)
         case (.awaitingJobCosts, .readBackDiffers(let reference, let differences)),
-            (.mismatched, .readBackDiffers(let reference, let differences)):
-            .mismatched(reference, differences: differences)
+            (.mismatched, .readBackDiffers(let reference, let differences)),
+            (.synced, .readBackDiffers(let reference, let differences)):
+            // From synced: what was equal once was changed in QuickBooks.
+            .mismatched(Mismatch(reference: reference, differences: differences))
+        case (.mismatched(let mismatch), .kept(let at)):
+            .awaitingJobCosts(mismatch.reference, writtenAt: at)
+        case (.mismatched(let mismatch), .rewriteOrdered):
+            .rewriting(.queued(attempts: 0), mismatch)
         default:  // default: every pair that the table does not list is refused
             throw Refused(.exportCannot(event: event.name.rawValue, state: state.name.rawValue))
         }
@@ -57,6 +65,36 @@ package enum ExportLifecycle {
             throw Refused(.exportCannot(event: event.name.rawValue, state: state.name.rawValue))
         }
     }
+
+    /// Writing ours again onto an estimate that differs. It never leads to a failed export, which would mean that
+    /// nothing is in QuickBooks: what does not succeed is a mismatch still.
+    private static func next(
+        _ delivery: Delivery, of mismatch: Mismatch, on event: ExportEvent, from state: ExportState
+    ) throws(Refused) -> ExportState {
+        switch (delivery, event) {
+        case (.queued(let attempts), .claimed(let messageSetID, let at)):
+            .rewriting(.handedOut(Handover(attempt: attempts + 1, messageSetID: messageSetID, at: at)), mismatch)
+        case (.queued, .refused(let fault)):
+            .mismatched(mismatch.refused(fault))
+        case (.queued, .readBackDiffers(let reference, let differences)),
+            (.unknown, .readBackDiffers(let reference, let differences)):
+            // Not what was decided on: nothing is written over it without another decision.
+            .mismatched(Mismatch(reference: reference, differences: differences))
+        case (_, .written(let reference, let at)):
+            .awaitingJobCosts(reference, writtenAt: at)
+        case (.handedOut(let handover), .refused(let fault)), (.unknown(let handover), .refused(let fault)):
+            fault.mayPass && handover.attempt < mostAttempts
+                ? .rewriting(.queued(attempts: handover.attempt), mismatch) : .mismatched(mismatch.refused(fault))
+        case (.handedOut(let handover), .answerLost):
+            .rewriting(.unknown(handover), mismatch)
+        case (.unknown(let handover), .provenAbsent):
+            handover.attempt < mostAttempts
+                ? .rewriting(.queued(attempts: handover.attempt), mismatch)
+                : .mismatched(mismatch.refused(.answersKeptGettingLost))
+        default:  // default: every pair that the table does not list is refused
+            throw Refused(.exportCannot(event: event.name.rawValue, state: state.name.rawValue))
+        }
+    }
 }
 
 extension ExportState {
@@ -69,6 +107,9 @@ extension ExportState {
         case unknown
         case awaitingJobCosts = "awaiting job costs"
         case mismatched
+        case rewriteQueued = "rewrite queued"
+        case rewriteHandedOut = "rewrite handed out"
+        case rewriteUnknown = "rewrite unknown"
         case synced
         case failedToExport = "failed to export"
         case rejected
@@ -84,6 +125,9 @@ extension ExportState {
         case .exporting(.unknown): .unknown
         case .awaitingJobCosts: .awaitingJobCosts
         case .mismatched: .mismatched
+        case .rewriting(.queued, _): .rewriteQueued
+        case .rewriting(.handedOut, _): .rewriteHandedOut
+        case .rewriting(.unknown, _): .rewriteUnknown
         case .synced: .synced
         case .failedToExport: .failedToExport
         case .rejected: .rejected
@@ -103,6 +147,8 @@ extension ExportEvent {
         case readBackEqual = "read-back equal"
         case readBackDiffers = "read-back differs"
         case exportedAgain = "exported again"
+        case kept
+        case rewriteOrdered = "rewrite ordered"
     }
 
     package var name: Name {
@@ -120,6 +166,8 @@ extension ExportEvent {
         case .readBackEqual: .readBackEqual
         case .readBackDiffers: .readBackDiffers
         case .exportedAgain: .exportedAgain
+        case .kept: .kept
+        case .rewriteOrdered: .rewriteOrdered
         }
     }
 }

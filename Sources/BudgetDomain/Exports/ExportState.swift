@@ -9,7 +9,9 @@ package enum ExportState: Hashable, Sendable {
     /// QuickBooks answered that it wrote; its amounts have not been read back.
     case awaitingJobCosts(EstimateReference, writtenAt: Instant)
     /// Read back, and not equal to what was accepted.
-    case mismatched(EstimateReference, differences: [EstimateDifference])
+    case mismatched(Mismatch)
+    /// An approver had what was accepted written again onto the estimate that differs; on its way to QuickBooks.
+    case rewriting(Delivery, Mismatch)
     /// Read back, and equal to the cent.
     case synced(EstimateReference, seenAt: Instant)
     /// QuickBooks refused it for good. Always proven *not* written.
@@ -20,15 +22,24 @@ package enum ExportState: Hashable, Sendable {
     /// Whether the export still occupies the budget: at most one export of a budget does.
     package var isOpen: Bool {
         switch self {
-        case .readyToExport, .invalid, .exporting, .awaitingJobCosts, .mismatched, .failedToExport: true
+        case .readyToExport, .invalid, .exporting, .awaitingJobCosts, .mismatched, .rewriting, .failedToExport: true
         case .synced, .rejected, .retrieved: false
         }
     }
 
-    /// Whether QuickBooks is known to hold this export's lines.
+    /// How far it is on its way to QuickBooks, for the first time or again; nil when it is not on its way.
+    package var delivery: Delivery? {
+        switch self {
+        case .exporting(let delivery), .rewriting(let delivery, _): delivery
+        case .readyToExport, .invalid, .awaitingJobCosts, .mismatched, .synced, .failedToExport, .rejected, .retrieved:
+            nil
+        }
+    }
+
+    /// Whether QuickBooks was given this export's lines: they are there, or were and have to be accounted for.
     package var isInQuickBooks: Bool {
         switch self {
-        case .awaitingJobCosts, .mismatched, .synced: true
+        case .awaitingJobCosts, .mismatched, .rewriting, .synced: true
         case .readyToExport, .invalid, .exporting, .failedToExport, .rejected, .retrieved: false
         }
     }

@@ -1,14 +1,18 @@
-/// One amount that travels to QuickBooks as one line of the estimate, and is never rewritten once it is there.
+/// One amount that travels to QuickBooks as one line of the estimate. Only an approver's decision writes it again.
 package struct ExportTransaction: Hashable, Sendable {
     package let id: ID<ExportTransaction>
     /// The short text on the estimate line by which this transaction is known again; unique in the company.
     package let mark: String
     package let draft: TransactionDraft
+    /// The mark of another transaction's estimate line, on which this amount stands already because it was taken over
+    /// from QuickBooks; nil for a transaction with a line of its own.
+    package let adjusts: String?
 
-    package init(id: ID<ExportTransaction>, mark: String, draft: TransactionDraft) {
+    package init(id: ID<ExportTransaction>, mark: String, draft: TransactionDraft, adjusts: String? = nil) {
         self.id = id
         self.mark = mark
         self.draft = draft
+        self.adjusts = adjusts
     }
 
     package var line: ID<BudgetLineItem> { draft.line }

@@ -4,12 +4,21 @@ package struct EstimateReading: Hashable, Sendable {
     package let number: String
     package let total: Money
     package let lines: [Line]
+    /// The job under which it stands; nil where QuickBooks did not say.
+    package let job: ListReference?
+    /// When QuickBooks last changed it, as QuickBooks writes it.
+    package let modifiedAt: String?
 
-    package init(reference: EstimateReference, number: String, total: Money, lines: [Line]) {
+    package init(
+        reference: EstimateReference, number: String, total: Money, lines: [Line], job: ListReference? = nil,
+        modifiedAt: String? = nil
+    ) {
         self.reference = reference
         self.number = number
         self.total = total
         self.lines = lines
+        self.job = job
+        self.modifiedAt = modifiedAt
     }
 
     package struct Line: Hashable, Sendable {
@@ -32,6 +41,28 @@ package struct EstimateReading: Hashable, Sendable {
             self.mark = mark
             self.amount = amount
             self.description = description
+        }
+    }
+}
+
+/// What a look for an estimate found.
+package enum EstimateSighting: Hashable, Sendable {
+    case found(EstimateReading)
+    /// QuickBooks holds no estimate with our reference.
+    /// - Parameter deletedAt: when it was deleted, as QuickBooks writes it; nil when it has no record of that.
+    case gone(deletedAt: String?)
+
+    package var reading: EstimateReading? {
+        switch self {
+        case .found(let reading): reading
+        case .gone: nil
+        }
+    }
+
+    package var deletedAt: String? {
+        switch self {
+        case .found: nil
+        case .gone(let deletedAt): deletedAt
         }
     }
 }

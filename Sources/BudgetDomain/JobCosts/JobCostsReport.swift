@@ -67,11 +67,25 @@ package struct JobCostsReport: Hashable, Sendable {
         }
     }
 
-    /// Builds the report. `kinds` says which marks are ours and what they are. Rows stand in the order of `codes`;
-    /// a code without any amount or line is left out.
+    /// A part of an estimate line of which an approver kept something: the transaction or one that adjusts it.
+    package struct KeptPart: Hashable, Sendable {
+        package let itemListID: String?
+        package let amount: Money
+        package let isOriginal: Bool
+
+        package init(itemListID: String?, amount: Money, isOriginal: Bool) {
+            self.itemListID = itemListID
+            self.amount = amount
+            self.isOriginal = isOriginal
+        }
+    }
+
+    /// Builds the report. `kinds` says which marks are ours and what they are, `kept` what the lines of which something
+    /// was kept are made of. Rows stand in the order of `codes`; a code without any amount or line is left out.
     package static func build(
         codes: [Code], currency: Currency, reading: EstimateReading?, kinds: [String: TransactionKind],
-        documents: [JobCostDocumentLine], estimateReadAt: Instant?, costsReadAt: Instant?
+        kept: [String: [KeptPart]] = [:], documents: [JobCostDocumentLine], estimateReadAt: Instant?,
+        costsReadAt: Instant?
     ) throws(MoneyFault) -> JobCostsReport {
         let index = Dictionary(codes.enumerated().map { ($1.itemListID, $0) }, uniquingKeysWith: { first, _ in first })
         var rows = codes.map { Row(costCode: $0.costCode, title: $0.title, currency: currency) }
@@ -83,9 +97,22 @@ package struct JobCostsReport: Hashable, Sendable {
             used.insert(found)
             return found
         }
+        let adjusted = Set(kept.keys)
+        var kept = kept
         for line in reading?.lines ?? [] {
             let at = row(of: line.itemListID)
-            switch line.mark.flatMap({ kinds[$0] })?.isOriginal {
+            // What the line is worth beyond its parts is a change that nobody has decided on yet.
+            for part in line.mark.flatMap({ kept.removeValue(forKey: $0) }) ?? [] {
+                let place = row(of: part.itemListID)
+                if part.isOriginal {
+                    rows[place].originalEstimate = try rows[place].originalEstimate + part.amount
+                } else {
+                    rows[place].budgetChanges = try rows[place].budgetChanges + part.amount
+                }
+                rows[at].budgetChanges = try rows[at].budgetChanges - part.amount
+            }
+            let isKept = line.mark.map { adjusted.contains($0) } ?? false
+            switch isKept ? false : line.mark.flatMap({ kinds[$0] })?.isOriginal {
             case true?: rows[at].originalEstimate = try rows[at].originalEstimate + line.amount
             case false?: rows[at].budgetChanges = try rows[at].budgetChanges + line.amount
             case nil: rows[at].otherEstimateLines = try rows[at].otherEstimateLines + line.amount

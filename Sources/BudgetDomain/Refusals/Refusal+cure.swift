@@ -57,9 +57,14 @@ extension Refusal {
         case .exportFailed: "An accounting approver exports it again, or rejects it: `plumbline erp show`."
         case .amountsNotYetInJobCosts: "They appear after the Web Connector has read them back; nobody needs to act."
         case .jobCostsDiffer:
-            "A bookkeeper puts the amounts right in QuickBooks; the next reading opens it. `plumbline erp show` "
-                + "lists them."
+            "An accounting approver keeps what is in QuickBooks or has ours written again, or a bookkeeper puts it "
+                + "right there: `plumbline erp compare`."
         case .nothingWaitsForApprover: "Look at what waits with `plumbline erp list`."
+        case .nothingDiffers: "Nothing needs to be decided; look at where it stands with `plumbline erp show`."
+        case .nothingIsThereToKeep: "Have ours written again: `plumbline erp write-again`."
+        case .keptItemIsNotOnBudget:
+            "Have ours written again, or give the line an item of this budget in QuickBooks: `plumbline erp compare`."
+        case .jobBelongsToAnotherProject: "Have ours written again, or move the estimate back in QuickBooks."
         case .noSuchExport: "Look at the exports with `plumbline erp list`."
         case .rejectionNeedsComment: "Say what has to be corrected, with --comment."
         case .exportCannot: "Look at where it stands with `plumbline erp show`."

@@ -75,6 +75,12 @@ extension Refusal {
             "You cannot \(act.rawValue): what QuickBooks holds differs from what was accepted, in "
                 + "\(differences) place\(differences == 1 ? "" : "s")."
         case .nothingWaitsForApprover: "No export of this budget waits for a decision."
+        case .nothingDiffers: "Nothing in QuickBooks differs from what was accepted for this budget."
+        case .nothingIsThereToKeep: "QuickBooks holds no estimate of this budget, so there is nothing to keep."
+        case .keptItemIsNotOnBudget(let code, let item):
+            "The line of \(code) carries the item “\(item)” in QuickBooks, and this budget has no line for that item."
+        case .jobBelongsToAnotherProject(let job, let project):
+            "The estimate stands under the job “\(job)”, which is linked with project \(project)."
         case .noSuchExport(let text): "There is no export “\(text)”."
         case .rejectionNeedsComment: "A rejection needs a comment."
         case .exportCannot(let event, let state): "An export that is “\(state)” cannot be “\(event)”."

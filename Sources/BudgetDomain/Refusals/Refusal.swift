@@ -58,6 +58,10 @@ package enum Refusal: Hashable, Sendable {
 
     // ERP Integrations
     case nothingWaitsForApprover
+    case nothingDiffers
+    case nothingIsThereToKeep
+    case keptItemIsNotOnBudget(code: String, item: String)
+    case jobBelongsToAnotherProject(job: String, project: String)
     case noSuchExport(String)
     case rejectionNeedsComment
     case exportCannot(event: String, state: String)

@@ -33,7 +33,7 @@ extension Plumbline {
 }
 
 extension Transaction {
-    fileprivate func insert(
+    func insert(
         _ modification: BudgetModification, into budget: Budget, by person: Person, at now: Instant
     ) throws {
         try execute(

@@ -17,8 +17,8 @@ package enum ConnectorOutcome: Hashable, Sendable {
     case itemFailed(ItemKey, ERPFault)
 
     case export(ID<Export>, ExportEvent)
-    /// The estimate as QuickBooks holds it now; nil when it holds none.
-    case estimateRead(ID<Project>, EstimateReading?)
+    /// The estimate as QuickBooks holds it now.
+    case estimateRead(ID<Project>, EstimateSighting)
     case costLines(readID: String, [CostLine])
     case costsRead(readID: String)
 

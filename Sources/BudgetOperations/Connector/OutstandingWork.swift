@@ -39,6 +39,8 @@ package struct ExportToWrite: Hashable, Sendable {
     package let project: Project
     package let estimate: EstimateToRead
     package let transactions: [Line]
+    /// Everything that QuickBooks should hold of the project, where it is to be written again.
+    package let expected: [JobCostGate.Expected]
 
     package struct Line: Hashable, Sendable {
         package let transaction: ExportTransaction
@@ -53,6 +55,8 @@ package struct EstimateToRead: Hashable, Sendable {
     package let number: String
     package let guid: String
     package let txnID: String?
+    /// The GUIDs of estimates of this project that were once not to be found, newest first: one may come to light.
+    package let formerGUIDs: [String]
 }
 
 extension Plumbline {
@@ -79,14 +83,16 @@ extension Transaction {
     fileprivate func estimatesToRead(of company: ID<Company>) throws -> [EstimateToRead] {
         try rows(
             """
-            SELECT e.project_id, p.number AS project_number, e.number, e.guid, e.txn_id FROM estimates e
+            SELECT e.project_id, p.number AS project_number, e.number, e.guid, e.txn_id, e.former_guids
+            FROM estimates e
             JOIN projects p ON p.company_id = e.company_id AND p.id = e.project_id
             WHERE e.company_id = $1 ORDER BY p.number
             """, [.text(company.text)]
         ).map { row in
             EstimateToRead(
                 project: ID(try row.text("project_id")), projectNumber: try row.text("project_number"),
-                number: try row.text("number"), guid: try row.text("guid"), txnID: try row.optionalText("txn_id"))
+                number: try row.text("number"), guid: try row.text("guid"), txnID: try row.optionalText("txn_id"),
+                formerGUIDs: try row.text("former_guids").split(separator: "\n").map(String.init))
         }
     }
 
@@ -127,14 +133,15 @@ extension Transaction {
         let rows = try rows(
             """
             SELECT \(Self.exportColumns) FROM exports WHERE company_id = $1
-            AND state IN ('queued', 'handed out', 'unknown', 'awaiting job costs', 'mismatched')
+            AND state IN ('queued', 'handed out', 'unknown', 'awaiting job costs', 'mismatched', 'rewrite queued',
+                'rewrite handed out', 'rewrite unknown')
             ORDER BY accepted_at, id
             """, [.text(company.id.text)])
         let items = try rows.isEmpty ? [:] : items(of: company.id)
         for row in rows {
             let export = try Self.export(row, in: company)
             guard let its = estimate[ID(try row.text("project_id"))] else { continue }
-            guard case .exporting = export.state else {
+            guard export.state.delivery != nil else {
                 toRead.append(its)
                 continue
             }
@@ -148,7 +155,8 @@ extension Transaction {
                         ExportToWrite.Line(
                             transaction: transaction,
                             itemListID: items[prerequisites.itemKey(for: transaction.code)]?.reference?.listID)
-                    }))
+                    },
+                    expected: export.state.isInQuickBooks ? try expectedLines(of: project, in: company) : []))
         }
         return (toWrite, toRead)
     }

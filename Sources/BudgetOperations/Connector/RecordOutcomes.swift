@@ -67,8 +67,8 @@ extension Transaction {
             try saveItem(key, in: company.id, reference: nil, fault: fault)
         case .export(let id, let event):
             try apply(event, toExport: id, of: company, by: actor, at: now)
-        case .estimateRead(let project, let reading):
-            try readBack(reading, of: project, in: company, by: actor, at: now)
+        case .estimateRead(let project, let sighting):
+            try readBack(sighting, of: project, in: company, by: actor, at: now)
         case .costLines:
             break  // inserted by the caller, which knows the jobs
         case .costsRead(let readID):

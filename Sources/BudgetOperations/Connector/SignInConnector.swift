@@ -52,7 +52,8 @@ extension Plumbline {
                         OR EXISTS (SELECT 1 FROM message_sets m WHERE m.company_id = c.company_id
                             AND m.state IN ('handed out', 'unknown', 'inconclusive'))
                         OR EXISTS (SELECT 1 FROM exports e WHERE e.company_id = c.company_id
-                            AND e.state IN ('queued', 'handed out', 'unknown', 'awaiting job costs', 'mismatched'))
+                            AND e.state IN ('queued', 'handed out', 'unknown', 'awaiting job costs', 'mismatched',
+                                'rewrite queued', 'rewrite handed out', 'rewrite unknown'))
                         OR EXISTS (SELECT 1 FROM projects p WHERE p.company_id = c.company_id
                             AND p.sync_state = 'requested')
                         OR EXISTS (SELECT 1 FROM items i WHERE i.company_id = c.company_id

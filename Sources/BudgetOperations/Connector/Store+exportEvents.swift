@@ -39,30 +39,61 @@ extension Transaction {
             [.text(reference.txnID), .text(reference.editSequence), .text(company.text), .text(budget.text)])
     }
 
-    /// Takes what was read from QuickBooks: the report shows it, and the gate of an export that waits compares it.
+    /// Takes what was read from QuickBooks: the report shows it, and what was accepted is compared with it.
     func readBack(
-        _ reading: EstimateReading?, of projectID: ID<Project>, in company: Company, by actor: Actor, at now: Instant
+        _ sighting: EstimateSighting, of projectID: ID<Project>, in company: Company, by actor: Actor, at now: Instant
     ) throws {
-        try save(reading, of: projectID, in: company.id, at: now)
-        let open = try row(
-            """
-            SELECT \(Self.exportColumns) FROM exports
-            WHERE company_id = $1 AND project_id = $2 AND state IN ('awaiting job costs', 'mismatched')
-            """, [.text(company.id.text), .text(projectID.text)]
-        ).map { try Self.export($0, in: company) }
-        guard let open, let known = Self.reference(of: open.state) else { return }
+        let before = try storedEstimate(of: projectID, in: company)
+        try save(sighting, of: projectID, in: company.id, at: now)
+        try compare(sighting, before: before, of: projectID, in: company, by: actor, at: now)
+    }
+
+    /// Holds what was accepted against what was read. The export that waits for it is synced or mismatched; where none
+    /// is open, the last synced one becomes mismatched when what was equal once is not so any more.
+    func compare(
+        _ sighting: EstimateSighting, before: StoredEstimate, of projectID: ID<Project>, in company: Company,
+        by actor: Actor, at now: Instant
+    ) throws {
         let project = try project(projectID, of: company.id)
-        let gate = JobCostGate(expected: try expectedLines(of: project, in: company), reading: reading)
-        let reference = reading?.reference ?? known
+        let expected = try expectedLines(of: project, in: company)
+        guard !expected.isEmpty else { return }
+        let gate = try JobCostGate(expected: expected, job: project.job.reference, sighting: sighting)
+        try noteDrift(gate.differences, sighting: sighting, before: before, of: projectID, in: company, at: now)
+        guard let export = try exportToCompare(of: projectID, in: company), let known = Self.reference(of: export.state),
+            export.state.isOpen || !gate.isOpen
+        else { return }
+        let reference = sighting.reading?.reference ?? known
         let event: ExportEvent =
             gate.isOpen ? .readBackEqual(reference, at: now) : .readBackDiffers(reference, gate.differences)
-        try apply(event, toExport: open.id, of: company, by: actor, at: now)
+        try apply(event, toExport: export.id, of: company, by: actor, at: now)
+    }
+
+    /// Compares once more with the last reading: an export that is not open any more may have hidden a difference.
+    func compareAgain(_ place: Place, at now: Instant) throws {
+        let stored = try storedEstimate(of: place.project.id, in: place.company)
+        guard let sighting = stored.sighting else { return }
+        try compare(
+            sighting, before: stored, of: place.project.id, in: place.company, by: place.actor, at: now)
+    }
+
+    /// The open export if a reading moves it; with none open, the last one that was synced.
+    private func exportToCompare(of project: ID<Project>, in company: Company) throws -> Export? {
+        try row(
+            """
+            SELECT \(Self.exportColumns) FROM exports
+            WHERE company_id = $1 AND project_id = $2 AND kind <> 'adoption'
+                AND (is_open = 1 OR state = 'synced')
+            ORDER BY is_open DESC, number DESC LIMIT 1
+            """, [.text(company.id.text), .text(project.text)]
+        ).map { try Self.export($0, in: company) }
     }
 
     private static func reference(of state: ExportState) -> EstimateReference? {
         switch state {
-        case .awaitingJobCosts(let reference, _), .mismatched(let reference, _), .synced(let reference, _): reference
-        case .readyToExport, .invalid, .exporting, .failedToExport, .rejected, .retrieved: nil
+        case .awaitingJobCosts(let reference, _), .synced(let reference, _): reference
+        case .mismatched(let mismatch): mismatch.reference
+        // While ours is on its way again, only the look before the write decides.
+        case .rewriting, .readyToExport, .invalid, .exporting, .failedToExport, .rejected, .retrieved: nil
         }
     }
 
@@ -81,6 +112,8 @@ extension Transaction {
         case .readBackEqual: .exportSynced
         case .readBackDiffers: .exportMismatched
         case .exportedAgain: .exportedAgain
+        case .kept: .amountsKept
+        case .rewriteOrdered: .rewriteOrdered
         }
     }
 
@@ -91,7 +124,7 @@ extension Transaction {
         case .refused(let fault): [("fault", fault.text), ("code", fault.code)]
         case .readBackDiffers(_, let differences): differences.map { ("difference", $0.sentence) }
         case .accepted, .rejected, .retrieved, .prerequisitesLost, .prerequisitesRestored, .answerLost, .provenAbsent,
-            .exportedAgain:
+            .exportedAgain, .kept, .rewriteOrdered:
             []
         }
     }

@@ -17,6 +17,7 @@ extension Plumbline {
                 .exportRejected, on: "export \(export.number) of \(number)", by: place.actor,
                 details: [("comment", comment), ("budget", budget.isLocked ? "stays locked" : "unlocked")],
                 in: companyID, at: now)
+            try tx.compareAgain(place, at: now)
             try tx.announce(
                 .rejected(by: place.person, reason: comment), about: export, in: place.company, at: now)
             return export

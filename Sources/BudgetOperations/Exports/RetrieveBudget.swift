@@ -14,6 +14,7 @@ extension Plumbline {
             try tx.save(export, in: companyID)
             try tx.audit(
                 .budgetRetrieved, on: "export \(export.number) of \(number)", by: place.actor, in: companyID, at: now)
+            try tx.compareAgain(place, at: now)
             return export
         }
     }

@@ -38,14 +38,14 @@ extension Transaction {
                 """
                 INSERT INTO exports (company_id, id, budget_id, project_id, number, kind, sent_by, sent_at, state,
                     detail, is_open, is_in_quickbooks, digest)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, 0, $11)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
                 """,
                 [
                     .text(place.company.id.text), .text(export.id.text), .text(export.budget.text),
                     .text(place.project.id.text), SQLValue(export.number), .text(export.kind.rawValue),
                     .text(export.sentBy.text), .integer(export.sentAt.microsecondsSince1970),
                     .text(export.state.name.rawValue), .text(try StoredText.encode(StoredExportDetail(export.state))),
-                    .text(digest),
+                    SQLValue(export.state.isOpen), SQLValue(export.state.isInQuickBooks), .text(digest),
                 ])
         } catch DatabaseError.uniqueViolation("exports_one_open") {
             throw Refused(.budgetWaitsForApprover(act: .send))

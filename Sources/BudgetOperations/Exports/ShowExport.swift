@@ -13,14 +13,15 @@ package struct ExportDetail: Hashable, Sendable {
 }
 
 extension Plumbline {
-    /// The project's latest export.
+    /// The project's open export, or else the latest that went to QuickBooks or came back.
     package func exportDetail(
         of number: String, in companyID: ID<Company>, by personID: ID<Person>
     ) async throws -> ExportDetail {
         try await database.read(of: companyID) { tx in
             let place = try tx.place(project: number, company: companyID, person: personID)
             try place.person.require(.viewERPLists)
-            guard let summary = try tx.exportSummaries(in: place.company, project: place.project.id).first else {
+            let all = try tx.exportSummaries(in: place.company, project: place.project.id)
+            guard let summary = all.first(where: { $0.export.state.isOpen }) ?? all.first(where: \.travels) else {
                 throw Refused(.nothingWaitsForApprover)
             }
             let exported = try tx.exportedTransactions(of: summary.export.budget, in: place.company)
@@ -34,4 +35,9 @@ extension Plumbline {
                 transactions: sending, confirmed: gate?.confirmed ?? 0, expected: gate?.expected ?? sending.count)
         }
     }
+}
+
+extension ExportSummary {
+    /// Whether it was meant for QuickBooks, and did not come from there.
+    fileprivate var travels: Bool { export.kind != .adoption }
 }

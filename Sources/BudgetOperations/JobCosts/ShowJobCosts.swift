@@ -24,7 +24,8 @@ extension Plumbline {
                 of: place.project.id, read: try times?.optionalText("costs_read_id"), in: place.company)
             let report = try JobCostsReport.build(
                 codes: try tx.reportCodes(in: place.company), currency: place.company.currency,
-                reading: stored.reading, kinds: try tx.kindsByMark(of: place.project.id, in: companyID),
+                reading: stored.sighting?.reading, kinds: try tx.kindsByMark(of: place.project.id, in: companyID),
+                kept: try tx.keptParts(of: place.project, in: place.company),
                 documents: documents, estimateReadAt: stored.readAt,
                 costsReadAt: try times?.optionalInteger("costs_read_at").map(Instant.init(microsecondsSince1970:)))
             let gate = try tx.gate(of: place.project, in: place.company)
@@ -73,6 +74,23 @@ extension Transaction {
                 itemListID: try row.text(0), costCode: type.isEmpty ? code : "\(code):\(type)",
                 title: try row.text(2))
         }
+    }
+
+    /// What the estimate lines are made of of which an approver kept something, by mark.
+    func keptParts(of project: Project, in company: Company) throws -> [String: [JobCostsReport.KeptPart]] {
+        let expected = try expectedLines(of: project, in: company)
+        let adjusted = Set(expected.compactMap(\.transaction.adjusts))
+        guard !adjusted.isEmpty else { return [:] }
+        var parts: [String: [JobCostsReport.KeptPart]] = [:]
+        for each in expected {
+            let mark = each.transaction.adjusts ?? each.transaction.mark
+            guard adjusted.contains(mark) else { continue }
+            parts[mark, default: []].append(  // default: the first part of the line
+                JobCostsReport.KeptPart(
+                    itemListID: each.itemListID, amount: each.transaction.amount,
+                    isOriginal: each.transaction.kind.isOriginal))
+        }
+        return parts
     }
 
     func kindsByMark(of project: ID<Project>, in company: ID<Company>) throws -> [String: TransactionKind] {

@@ -6,30 +6,42 @@ struct StoredEstimate {
     let number: String
     let guid: String
     let txnID: String?
-    let reading: EstimateReading?
+    /// What the last read found; nil when there was none since the estimate was last written anew.
+    let sighting: EstimateSighting?
     let readAt: Instant?
+    /// When it was last read equal to what was accepted.
+    let soundAt: Instant?
 }
 
 extension Transaction {
     func storedEstimate(of project: ID<Project>, in company: Company) throws -> StoredEstimate {
         let row = try row(
             """
-            SELECT number, guid, txn_id, edit_sequence, total, read_at FROM estimates
-            WHERE company_id = $1 AND project_id = $2
+            SELECT number, guid, txn_id, edit_sequence, total, read_at, job_list_id, job_full_name, modified_at,
+                deleted_at, sound_at
+            FROM estimates WHERE company_id = $1 AND project_id = $2
             """, [.text(company.id.text), .text(project.text)])
         guard let row else { throw Refused(.noSuchProject(project.text)) }
-        let number = try row.text("number")
-        let txnID = try row.optionalText("txn_id")
         let readAt = try row.optionalInteger("read_at").map(Instant.init(microsecondsSince1970:))
-        var reading: EstimateReading?
-        if let txnID, let total = try row.optionalInteger("total") {
-            reading = EstimateReading(
-                reference: EstimateReference(txnID: txnID, editSequence: try row.text("edit_sequence")),
-                number: number, total: Money(minorUnits: total, currency: company.currency),
-                lines: try estimateLines(of: project, in: company))
-        }
         return StoredEstimate(
-            number: number, guid: try row.text("guid"), txnID: txnID, reading: reading, readAt: readAt)
+            number: try row.text("number"), guid: try row.text("guid"), txnID: try row.optionalText("txn_id"),
+            sighting: try readAt.map { _ in try sighting(row, of: project, in: company) }, readAt: readAt,
+            soundAt: try row.optionalInteger("sound_at").map(Instant.init(microsecondsSince1970:)))
+    }
+
+    private func sighting(_ row: Row, of project: ID<Project>, in company: Company) throws -> EstimateSighting {
+        guard let txnID = try row.optionalText("txn_id"), let total = try row.optionalInteger("total") else {
+            return .gone(deletedAt: try row.optionalText("deleted_at"))
+        }
+        let job = try row.optionalText("job_list_id").map { listID in
+            ListReference(listID: listID, fullName: try row.optionalText("job_full_name") ?? "")
+        }
+        return .found(
+            EstimateReading(
+                reference: EstimateReference(txnID: txnID, editSequence: try row.text("edit_sequence")),
+                number: try row.text("number"), total: Money(minorUnits: total, currency: company.currency),
+                lines: try estimateLines(of: project, in: company), job: job,
+                modifiedAt: try row.optionalText("modified_at")))
     }
 
     private func estimateLines(of project: ID<Project>, in company: Company) throws -> [EstimateReading.Line] {
@@ -50,20 +62,23 @@ extension Transaction {
         return lines
     }
 
-    /// Replaces what is known of the project's estimate by what was just read; nil when QuickBooks has none.
-    func save(_ reading: EstimateReading?, of project: ID<Project>, in company: ID<Company>, at now: Instant) throws {
+    /// Replaces what is known of the project's estimate by what was just read.
+    func save(_ sighting: EstimateSighting, of project: ID<Project>, in company: ID<Company>, at now: Instant) throws {
         try execute(
             "DELETE FROM estimate_lines WHERE company_id = $1 AND project_id = $2",
             [.text(company.text), .text(project.text)])
+        let reading = sighting.reading
         try execute(
             """
-            UPDATE estimates SET edit_sequence = $1, total = $2, read_at = $3, txn_id = COALESCE($4, txn_id)
-            WHERE company_id = $5 AND project_id = $6
+            UPDATE estimates SET edit_sequence = $1, total = $2, read_at = $3, txn_id = COALESCE($4, txn_id),
+                job_list_id = $5, job_full_name = $6, modified_at = COALESCE($7, modified_at), deleted_at = $8
+            WHERE company_id = $9 AND project_id = $10
             """,
             [
                 SQLValue(reading?.reference.editSequence), SQLValue(reading?.total.minorUnits),
-                .integer(now.microsecondsSince1970), SQLValue(reading?.reference.txnID), .text(company.text),
-                .text(project.text),
+                .integer(now.microsecondsSince1970), SQLValue(reading?.reference.txnID),
+                SQLValue(reading?.job?.listID), SQLValue(reading?.job?.fullName), SQLValue(reading?.modifiedAt),
+                SQLValue(sighting.deletedAt), .text(company.text), .text(project.text),
             ])
         guard let reading else { return }
         try insert(
@@ -100,7 +115,8 @@ extension Transaction {
     func gate(of project: Project, in company: Company) throws -> JobCostGate? {
         let expected = try expectedLines(of: project, in: company)
         guard !expected.isEmpty else { return nil }
-        return JobCostGate(
-            expected: expected, reading: try storedEstimate(of: project.id, in: company).reading)
+        return try JobCostGate(
+            expected: expected, job: project.job.reference,
+            sighting: try storedEstimate(of: project.id, in: company).sighting ?? .gone(deletedAt: nil))
     }
 }

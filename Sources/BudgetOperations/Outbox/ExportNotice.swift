@@ -12,12 +12,12 @@ enum ExportNotice {
     /// What QuickBooks' answer changed for people; nil for a step on the way, and for differences that were told.
     init?(movingFrom old: ExportState, to new: ExportState) {
         switch (old, new) {
-        case (.mismatched(_, let told), .mismatched(_, let differences)) where told == differences: return nil
-        case (_, .mismatched(_, let differences)): self = .differs(places: differences.count)
+        case (.mismatched(let told), .mismatched(let now)) where told == now: return nil
+        case (_, .mismatched(let mismatch)): self = .differs(places: mismatch.differences.count)
         case (_, .failedToExport(let fault)): self = .failed(fault)
         case (_, .synced): self = .synced
-        case (_, .readyToExport), (_, .invalid), (_, .exporting), (_, .awaitingJobCosts), (_, .rejected),
-            (_, .retrieved):
+        case (_, .readyToExport), (_, .invalid), (_, .exporting), (_, .awaitingJobCosts), (_, .rewriting),
+            (_, .rejected), (_, .retrieved):
             return nil
         }
     }

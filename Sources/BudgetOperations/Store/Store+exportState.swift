@@ -17,23 +17,36 @@ struct StoredExportDetail: Codable {
         switch state {
         case .readyToExport: break
         case .invalid(let lost): self.lost = lost
-        case .exporting(.queued(let attempts)): self.attempts = attempts
-        case .exporting(.handedOut(let handover)), .exporting(.unknown(let handover)):
-            attempts = handover.attempt
-            messageSetID = handover.messageSetID
-            at = handover.at.microsecondsSince1970
+        case .exporting(let delivery): keep(delivery)
         case .awaitingJobCosts(let reference, let instant), .synced(let reference, let instant):
             keep(reference)
             at = instant.microsecondsSince1970
-        case .mismatched(let reference, let differences):
-            keep(reference)
-            self.differences = differences.map(StoredDifference.init)
+        case .mismatched(let mismatch): keep(mismatch)
+        case .rewriting(let delivery, let mismatch):
+            keep(mismatch)
+            keep(delivery)
         case .failedToExport(let fault): self.fault = StoredFault(fault)
         case .rejected(let person, let instant, let comment):
             keep(person, instant)
             self.comment = comment
         case .retrieved(let person, let instant): keep(person, instant)
         }
+    }
+
+    private mutating func keep(_ delivery: Delivery) {
+        switch delivery {
+        case .queued(let attempts): self.attempts = attempts
+        case .handedOut(let handover), .unknown(let handover):
+            attempts = handover.attempt
+            messageSetID = handover.messageSetID
+            at = handover.at.microsecondsSince1970
+        }
+    }
+
+    private mutating func keep(_ mismatch: Mismatch) {
+        keep(mismatch.reference)
+        differences = mismatch.differences.map(StoredDifference.init)
+        fault = mismatch.refusal.map(StoredFault.init)
     }
 
     private mutating func keep(_ reference: EstimateReference) {
@@ -54,9 +67,11 @@ struct StoredExportDetail: Codable {
         case .handedOut: return .exporting(.handedOut(try handover))
         case .unknown: return .exporting(.unknown(try handover))
         case .awaitingJobCosts: return .awaitingJobCosts(try reference, writtenAt: try instant)
-        case .mismatched:
-            let stored = try need(differences, "differences")
-            return .mismatched(try reference, differences: try stored.map { try $0.difference(in: currency) })
+        case .mismatched: return .mismatched(try mismatch(in: currency))
+        case .rewriteQueued:
+            return .rewriting(.queued(attempts: try need(attempts, "attempts")), try mismatch(in: currency))
+        case .rewriteHandedOut: return .rewriting(.handedOut(try handover), try mismatch(in: currency))
+        case .rewriteUnknown: return .rewriting(.unknown(try handover), try mismatch(in: currency))
         case .synced: return .synced(try reference, seenAt: try instant)
         case .failedToExport: return .failedToExport(try need(fault, "fault").fault)
         case .rejected:
@@ -64,6 +79,13 @@ struct StoredExportDetail: Codable {
         case .retrieved: return .retrieved(by: ID(try need(person, "person")), at: try instant)
         case nil: throw UnreadableRow(table: "exports", column: "state", value: name)
         }
+    }
+
+    private func mismatch(in currency: Currency) throws -> Mismatch {
+        Mismatch(
+            reference: try reference,
+            differences: try need(differences, "differences").map { try $0.difference(in: currency) },
+            refusal: fault?.fault)
     }
 
     private var reference: EstimateReference {
@@ -87,51 +109,5 @@ struct StoredExportDetail: Codable {
     private func need<Value>(_ value: Value?, _ key: String) throws -> Value {
         guard let value else { throw UnreadableRow(table: "exports", column: "detail", value: "no \(key)") }
         return value
-    }
-}
-
-/// A difference between the estimate and what was accepted, as it stands in a row. Amounts are minor units.
-struct StoredDifference: Codable {
-    var kind: String
-    var mark: String?
-    var code: String?
-    var expected: Int64?
-    var found: Int64?
-    var item: String?
-    var times: Int?
-
-    init(_ difference: EstimateDifference) {
-        switch difference {
-        case .estimateMissing:
-            kind = "estimate missing"
-        case .lineMissing(let mark, let code, let expected):
-            (kind, self.mark, self.code, self.expected) = ("line missing", mark, code, expected.minorUnits)
-        case .amountDiffers(let mark, let code, let expected, let found):
-            (kind, self.mark, self.code) = ("amount differs", mark, code)
-            (self.expected, self.found) = (expected.minorUnits, found.minorUnits)
-        case .itemDiffers(let mark, let code, let found):
-            (kind, self.mark, self.code, item) = ("item differs", mark, code, found)
-        case .lineRepeated(let mark, let code, let times):
-            (kind, self.mark, self.code, self.times) = ("line repeated", mark, code, times)
-        }
-    }
-
-    func difference(in currency: Currency) throws -> EstimateDifference {
-        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: currency) }
-        switch (kind, mark, code) {
-        case ("estimate missing", _, _): return .estimateMissing
-        case ("line missing", let mark?, let code?):
-            if let expected { return .lineMissing(mark: mark, code: code, expected: money(expected)) }
-        case ("amount differs", let mark?, let code?):
-            if let expected, let found {
-                return .amountDiffers(mark: mark, code: code, expected: money(expected), found: money(found))
-            }
-        case ("item differs", let mark?, let code?):
-            if let item { return .itemDiffers(mark: mark, code: code, found: item) }
-        case ("line repeated", let mark?, let code?):
-            if let times { return .lineRepeated(mark: mark, code: code, times: times) }
-        default: break  // default: not one of ours
-        }
-        throw UnreadableRow(table: "exports", column: "detail", value: kind)
     }
 }

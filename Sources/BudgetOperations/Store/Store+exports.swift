@@ -40,7 +40,7 @@ extension Transaction {
 
     private static let transactionColumns = """
         t.id, t.mark, t.line_id, t.cost_code_id, t.cost_code_text, t.cost_type, t.kind, t.modification_id, t.amount,
-        t.description
+        t.description, t.adjusts
         """
 
     /// The transactions of one export, in the order in which they travel.
@@ -78,7 +78,7 @@ extension Transaction {
                         line: ID(try row.text(2)), code: code, kind: kind,
                         modification: try row.optionalText(7).map { ID($0) },
                         amount: Money(minorUnits: try row.integer(8), currency: company.currency),
-                        description: try row.text(9))))
+                        description: try row.text(9)), adjusts: try row.optionalText(10)))
         }
         return found
     }
@@ -88,7 +88,7 @@ extension Transaction {
             into: "export_transactions",
             columns: [
                 "company_id", "id", "export_id", "budget_id", "position", "mark", "line_id", "cost_code_id",
-                "cost_code_text", "cost_type", "kind", "modification_id", "amount", "description",
+                "cost_code_text", "cost_type", "kind", "modification_id", "amount", "description", "adjusts",
             ],
             rows: transactions.enumerated().map { position, each in
                 [
@@ -96,7 +96,7 @@ extension Transaction {
                     .integer(Int64(position)), .text(each.mark), .text(each.line.text), .text(each.code.costCode.text),
                     .text(each.code.costCodeText), .text(each.code.costType), .text(each.kind.rawValue),
                     SQLValue(each.draft.modification?.text), .integer(each.amount.minorUnits),
-                    .text(each.draft.description),
+                    .text(each.draft.description), SQLValue(each.adjusts),
                 ]
             })
     }

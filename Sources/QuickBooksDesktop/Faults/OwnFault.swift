@@ -62,8 +62,8 @@ extension OwnFault {
     var cure: String {
         switch self {
         case .estimateMissing:
-            "A bookkeeper restores it from a backup of the company file. This version makes no second estimate of "
-                + "a budget."
+            "An approver rejects this export and has what was accepted before written again, as a new estimate: "
+                + "`plumbline erp write-again`. Then the budget is sent again."
         case .jobMissing, .itemMissing:
             "A bookkeeper looks whether it was deleted or merged, and brings it back; then an approver exports again."
         case .estimatesOff:

@@ -3,7 +3,7 @@ import BudgetOperations
 import QBXML
 
 /// Builds the one request that writes an accepted export: an EstimateAdd for the first, an EstimateMod that keeps
-/// every line that is there and appends ours for an update.
+/// every line that is there and appends ours for an update, or sets ours right where an approver decided so.
 struct EstimateRequest {
     let work: OutstandingWork
     let state: SessionState
@@ -47,16 +47,12 @@ struct EstimateRequest {
     }
 
     private func message(for export: ExportToWrite) throws -> RequestMessage {
-        guard let job = export.project.job.reference else {
-            throw OwnFaultRaised(fault: .jobMissing(name: export.project.name))
-        }
+        if case .rewriting(_, let mismatch) = export.export.state { return try again(export, mismatch) }
         let lines = try export.transactions.map { line in
-            guard let item = line.itemListID else {
-                throw OwnFaultRaised(fault: .itemMissing(name: line.transaction.code.costCodeText))
-            }
-            return EstimateLine(
-                itemListID: item, description: TextTranslation.description(line.transaction.draft.description).text,
-                amount: line.transaction.amount, mark: line.transaction.mark)
+            try estimateLine(
+                item: line.itemListID, code: line.transaction.code.costCodeText,
+                description: line.transaction.draft.description, amount: line.transaction.amount,
+                mark: line.transaction.mark)
         }
         switch export.export.kind {
         case .original:
@@ -64,23 +60,73 @@ struct EstimateRequest {
             guard state.foundEstimates[export.export.id.text] == "" else {
                 throw TranslationFault.incomplete(field: "EditSequence")
             }
-            guard let guid = ExternalGUID(export.estimate.guid) else {
-                throw TranslationFault.incomplete(field: "ExternalGUID")
-            }
-            return .estimateAdd(
-                try EstimateTranslation.add(
-                    job: job, date: now.date, number: export.estimate.number, guid: guid,
-                    memo: TextTranslation.description(
-                        "Budget of project \(export.project.number) \(export.project.name)"
-                    ).text,
-                    lines: lines))
+            return try newEstimate(of: export, lines: lines)
         case .update:
-            guard let answer = state.foundEstimates[export.export.id.text],
-                let found = try FoundEstimate.read(answer, of: export.estimate)
-            else {
+            guard let found = try found(export) else {
                 throw OwnFaultRaised(fault: .estimateMissing(number: export.estimate.number))
             }
             return .estimateMod(try EstimateTranslation.update(existing: found, appending: lines))
+        case .adoption:
+            throw TranslationFault.noLines
         }
+    }
+
+    /// What was accepted, written again: onto the estimate that was found, or as a new one where none was.
+    private func again(_ export: ExportToWrite, _ mismatch: Mismatch) throws -> RequestMessage {
+        let marks = Set(mismatch.differences.compactMap(\.mark))
+        let expected = try ExpectedLine.lines(of: export.expected).filter { !$0.mayBeAbsent }
+        guard let found = try found(export) else {
+            guard mismatch.isEstimateMissing, state.foundEstimates[export.export.id.text] == "" else {
+                throw OwnFaultRaised(fault: .estimateMissing(number: export.estimate.number))
+            }
+            return try newEstimate(of: export, lines: try expected.map(estimateLine))
+        }
+        let isElsewhere = mismatch.differences.contains { difference in
+            if case .jobDiffers = difference { true } else { false }
+        }
+        return .estimateMod(
+            try EstimateTranslation.rewriting(
+                existing: found, job: isElsewhere ? try job(of: export) : nil,
+                lines: try ExpectedLine.lines(of: export.expected).filter { marks.contains($0.mark) }
+                    .map(estimateLine)))
+    }
+
+    private func found(_ export: ExportToWrite) throws -> EstimateRet? {
+        guard let answer = state.foundEstimates[export.export.id.text] else { return nil }
+        return try FoundEstimate.read(answer, of: export.estimate)
+    }
+
+    private func newEstimate(of export: ExportToWrite, lines: [EstimateLine]) throws -> RequestMessage {
+        guard let guid = ExternalGUID(export.estimate.guid) else {
+            throw TranslationFault.incomplete(field: "ExternalGUID")
+        }
+        return .estimateAdd(
+            try EstimateTranslation.add(
+                job: try job(of: export), date: now.date, number: export.estimate.number, guid: guid,
+                memo: TextTranslation.description(
+                    "Budget of project \(export.project.number) \(export.project.name)"
+                ).text,
+                lines: lines))
+    }
+
+    private func job(of export: ExportToWrite) throws -> ListReference {
+        guard let job = export.project.job.reference else {
+            throw OwnFaultRaised(fault: .jobMissing(name: export.project.name))
+        }
+        return job
+    }
+
+    private func estimateLine(_ line: ExpectedLine) throws -> EstimateLine {
+        try estimateLine(
+            item: line.itemListID, code: line.code, description: line.description, amount: line.amount,
+            mark: line.mark)
+    }
+
+    private func estimateLine(
+        item: String?, code: String, description: String, amount: Money, mark: String
+    ) throws -> EstimateLine {
+        guard let item else { throw OwnFaultRaised(fault: .itemMissing(name: code)) }
+        return EstimateLine(
+            itemListID: item, description: TextTranslation.description(description).text, amount: amount, mark: mark)
     }
 }

@@ -28,7 +28,11 @@ struct LookUpAnswer {
         }
         jobs(in: set, into: &result)
         items(in: set, into: &result)
-        if let export = work.exports.first(where: { $0.export.id.text == export }) {
+        guard let export = work.exports.first(where: { $0.export.id.text == export }) else { return }
+        if case .rewriting(_, let mismatch) = export.export.state {
+            EstimateToRewrite(export: export, mismatch: mismatch, work: work, now: now, text: text)
+                .interpret(set, into: &result)
+        } else {
             estimate(of: export, in: set, into: &result)
         }
     }
@@ -40,7 +44,10 @@ struct LookUpAnswer {
         var kinds: Set<MessageKind> = []
         if !jobsSought.isEmpty { kinds.insert(.customerQuery) }
         if !itemsSought.isEmpty { kinds.formUnion([.itemServiceQuery, .accountQuery]) }
-        if work.exports.contains(where: { $0.export.id.text == export }) { kinds.insert(.estimateQuery) }
+        if let export = work.exports.first(where: { $0.export.id.text == export }) {
+            kinds.insert(.estimateQuery)
+            if export.estimate.txnID != nil { kinds.insert(.txnDeletedQuery) }
+        }
         return kinds
     }
 
@@ -131,26 +138,42 @@ struct LookUpAnswer {
             result.outcomes.append(.export(id, .provenAbsent))
             settle(export, into: &result)
         }
+        if found == nil, export.estimate.txnID != nil {
+            let deletedAt = FoundEstimate.deletionTime(of: export.estimate, in: set)
+            result.outcomes.append(.estimateRead(export.project.id, .gone(deletedAt: deletedAt)))
+        }
     }
 
-    /// Not being there yet proves nothing while QuickBooks may still answer for the message set.
-    private func isProvenAbsent(_ export: ExportToWrite) -> Bool {
-        guard let set = work.inFlight, set.subject == export.export.id.text else { return true }
-        return set.state == .inconclusive
-    }
+    private func isProvenAbsent(_ export: ExportToWrite) -> Bool { work.nothingMayYetBeWritten(of: export) }
 
     /// A first export is written when its estimate is there; an update when any of its lines is. What is only partly
     /// there is for the read-back to show, never for a second write.
     private func isWritten(_ marks: Set<String>, in estimate: EstimateRet, _ export: ExportToWrite) -> Bool {
         switch export.export.kind {
         case .original: true
+        case .adoption: false
         case .update: !marks.isDisjoint(with: EstimateTranslation.marks(in: estimate))
         }
     }
 
     private func settle(_ export: ExportToWrite, into result: inout Interpretation) {
+        result.settle(export, in: work, answer: text)
+    }
+}
+
+extension OutstandingWork {
+    /// Not being there yet proves nothing while QuickBooks may still answer for the message set.
+    func nothingMayYetBeWritten(of export: ExportToWrite) -> Bool {
+        guard let set = inFlight, set.subject == export.export.id.text else { return true }
+        return set.state == .inconclusive
+    }
+}
+
+extension Interpretation {
+    /// The fate of an export's message set, if it has one in flight, is known.
+    mutating func settle(_ export: ExportToWrite, in work: OutstandingWork, answer: String) {
         guard let set = work.inFlight, set.subject == export.export.id.text else { return }
-        result.outcomes.append(.messageSet(id: set.id, becomes: .answered, answer: text))
+        outcomes.append(.messageSet(id: set.id, becomes: .answered, answer: answer))
     }
 }
 

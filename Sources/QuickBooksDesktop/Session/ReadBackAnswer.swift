@@ -11,13 +11,13 @@ struct ReadBackAnswer {
     ) {
         if let readID { result.state.costs = .reading(readID: readID, iterators: [:]) }
         let known = Dictionary((work.estimates + work.readBacks).map { ($0.project.text, $0) }) { first, _ in first }
-        let estimates = set.responses.first { $0.kind == .estimateQuery }
-        if estimates == nil, projects.contains(where: { known[$0] != nil }) {
+        guard isAnswered(set, for: projects.compactMap { known[$0] }) else {
             // Silence is no proof that the estimate is gone.
             return stop("QuickBooks left the question for the estimate unanswered; it is asked again.", into: &result)
         }
-        if let estimates, estimates.status.severity == .error, estimates.status.code != 500 {
-            let fault = FaultCatalogue.fault(status: estimates.status, doing: "reading the estimate back")
+        for response in set.responses where [.estimateQuery, .txnDeletedQuery].contains(response.kind) {
+            guard response.status.severity == .error, response.status.code != 500 else { continue }
+            let fault = FaultCatalogue.fault(status: response.status, doing: "reading the estimate back")
             return stop(FaultCatalogue.notice(fault), into: &result)
         }
         do {
@@ -28,7 +28,9 @@ struct ReadBackAnswer {
                     try EstimateTranslation.reading(of: ret, currency: work.company.currency)
                 }
                 result.state.readBack.insert(project)
-                result.outcomes.append(.estimateRead(estimate.project, reading))
+                let deletedAt = FoundEstimate.deletionTime(of: estimate, in: set)
+                result.outcomes.append(
+                    .estimateRead(estimate.project, reading.map { .found($0) } ?? .gone(deletedAt: deletedAt)))
                 if work.readBacks.contains(where: { $0.project.text == project }) {
                     result.state.done.append("Read the estimate of \(estimate.projectNumber) back.")
                 }
@@ -46,6 +48,14 @@ struct ReadBackAnswer {
             result.state.accountsThatAreNoCost = Set(others.map(\.listID))
         }
         interpretCosts(set, of: Set(CostQuery.allCases), readID: readID, into: &result)
+    }
+
+    /// Whether every question for these estimates has an answer: by id, by number, and for what was deleted.
+    private func isAnswered(_ set: QBXMLResponseSet, for estimates: [EstimateToRead]) -> Bool {
+        let hasKnown = estimates.contains { $0.txnID != nil }
+        let hasNumbered = estimates.contains { $0.txnID == nil }
+        return set.responses.count { $0.kind == .estimateQuery } >= (hasKnown ? 1 : 0) + (hasNumbered ? 1 : 0)
+            && (!hasKnown || set.responses.contains { $0.kind == .txnDeletedQuery })
     }
 
     private static let unanswered = "QuickBooks left a question for job costs unanswered; they are read again."

@@ -71,16 +71,14 @@ extension SessionState {
 
 extension ExportToWrite {
     var isQueued: Bool {
-        if case .exporting(.queued) = export.state { true } else { false }
+        if case .queued = export.state.delivery { true } else { false }
     }
 
     /// Whether a request left that has no answer.
     var isFateUnknown: Bool {
-        switch export.state {
-        case .exporting(.unknown), .exporting(.handedOut): true
-        case .exporting(.queued), .readyToExport, .invalid, .awaitingJobCosts, .mismatched, .synced, .failedToExport,
-            .rejected, .retrieved:
-            false
+        switch export.state.delivery {
+        case .unknown, .handedOut: true
+        case .queued, nil: false
         }
     }
 }

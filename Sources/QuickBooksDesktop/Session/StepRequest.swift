@@ -66,24 +66,33 @@ struct StepRequest {
         accounts.fullNames = Set(sought.flatMap { [$0.request.incomeAccount, $0.request.expenseAccount] }).sorted()
         if !accounts.fullNames.isEmpty { messages.append(.accountQuery(accounts)) }
         if let export = work.exports.first(where: { $0.export.id.text == export }) {
-            messages.append(.estimateQuery(query(for: [export.estimate])))
+            messages += estimateQueries(for: [export.estimate])
         }
         return messages
     }
 
-    /// By id where QuickBooks has given one, else by our number; always with lines.
-    private func query(for estimates: [EstimateToRead]) -> TxnQuery {
-        var query = TxnQuery()
-        query.txnIDs = estimates.compactMap(\.txnID)
-        if query.txnIDs.isEmpty { query.refNumbers = estimates.map(\.number) }
-        query.includeLineItems = true
-        return query
+    /// By id where QuickBooks has given one, else by our number; always with lines. What is not found by its id may
+    /// have been deleted, which is asked in the same breath.
+    private func estimateQueries(for estimates: [EstimateToRead]) -> [RequestMessage] {
+        var known = TxnQuery()
+        known.txnIDs = estimates.compactMap(\.txnID)
+        known.includeLineItems = true
+        var numbered = TxnQuery()
+        numbered.refNumbers = estimates.filter { $0.txnID == nil }.map(\.number)
+        numbered.includeLineItems = true
+        var messages: [RequestMessage] = numbered.refNumbers.isEmpty ? [] : [.estimateQuery(numbered)]
+        if !known.txnIDs.isEmpty {
+            var deleted = TxnDeletedQuery()
+            deleted.types = [.estimate]
+            messages += [.estimateQuery(known), .txnDeletedQuery(deleted)]
+        }
+        return messages
     }
 
     private func readBack(projects: [String], costs: Bool) -> [RequestMessage] {
         let known = Dictionary((work.estimates + work.readBacks).map { ($0.project.text, $0) }) { first, _ in first }
         let estimates = projects.compactMap { known[$0] }
-        var messages: [RequestMessage] = estimates.isEmpty ? [] : [.estimateQuery(query(for: estimates))]
+        var messages = estimateQueries(for: estimates)
         if costs {
             messages.append(.accountQuery(ListQuery()))
             messages += CostQuery.allCases.map { $0.message(iterator: .start) }

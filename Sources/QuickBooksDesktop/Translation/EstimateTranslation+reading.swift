@@ -14,7 +14,10 @@ extension EstimateTranslation {
         return EstimateReading(
             reference: reference, number: estimate.refNumber ?? "",
             total: Money(minorUnits: total.cents, currency: currency),
-            lines: flattened(estimate).map { reading(of: $0, currency: currency) })
+            lines: flattened(estimate).map { reading(of: $0, currency: currency) },
+            job: estimate.customerRef.flatMap { job in
+                job.listID.map { ListReference(listID: $0, fullName: job.fullName ?? "") }
+            }, modifiedAt: estimate.timeModified)
     }
 
     private static func reading(of line: EstimateLineRet, currency: Currency) -> EstimateReading.Line {

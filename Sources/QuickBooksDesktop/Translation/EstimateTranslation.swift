@@ -53,7 +53,7 @@ package enum EstimateTranslation {
 
     /// An amount alone, without quantity or rate: QuickBooks then shows the amount as rate too, and cannot round. Zero
     /// is said as well, or QuickBooks would fill in the item's own price.
-    private static func content(of line: EstimateLine) throws(TranslationFault) -> EstimateLineAdd {
+    static func content(of line: EstimateLine) throws(TranslationFault) -> EstimateLineAdd {
         guard let amount = QBAmount(cents: line.amount.minorUnits) else { throw .amountTooLarge(line.amount) }
         var content = EstimateLineAdd()
         content.itemRef = QBRef(listID: line.itemListID)
@@ -63,7 +63,7 @@ package enum EstimateTranslation {
         return content
     }
 
-    private static func kept(_ line: EstimateLineOrGroupRet) throws(TranslationFault) -> EstimateLineToMod {
+    static func kept(_ line: EstimateLineOrGroupRet) throws(TranslationFault) -> EstimateLineToMod {
         switch line {
         case .line(let line): .keepLine(try required(line.txnLineID, "TxnLineID"))
         case .group(let group): .keepGroup(try required(group.txnLineID, "TxnLineID"))

@@ -9,6 +9,8 @@ package enum TranslationFault: Error, Hashable, Sendable {
     case linesNotRead
     /// A line to append is in the estimate already.
     case markAlreadyThere(String)
+    /// A line to be set right stands inside a group, whose lines only a person in QuickBooks can change.
+    case lineInsideGroup(String)
     /// QuickBooks left out what it always says.
     case incomplete(field: String)
     /// A document in a currency that is not the books'.
@@ -25,6 +27,8 @@ package enum TranslationFault: Error, Hashable, Sendable {
             "The estimate in QuickBooks has no lines, or they could not be read, so nothing can be appended to it."
         case .markAlreadyThere(let mark):
             "The line \(mark) is in the estimate already."
+        case .lineInsideGroup(let mark):
+            "The line \(mark) stands inside a group of lines in QuickBooks; take it out of the group there first."
         case .incomplete(let field):
             "QuickBooks' answer lacks \(field)."
         case .foreignCurrency(let txnID, let name):

@@ -20,6 +20,12 @@ private let table = """
     awaiting-job-costs L   J J J J J J J J J
     mismatched         U   D D D D D D D D D
     mismatched         L   D D D D D D D D D
+    rewrite-queued     U   D D D D D D D D D
+    rewrite-queued     L   D D D D D D D D D
+    rewrite-handed-out U   D D D D D D D D D
+    rewrite-handed-out L   D D D D D D D D D
+    rewrite-unknown    U   D D D D D D D D D
+    rewrite-unknown    L   D D D D D D D D D
     synced             U   . N N 0 . N . . .
     synced             L   A . . 0 . . L L .
     failed-to-export   U   F F F F F F F F F
@@ -50,7 +56,7 @@ private let meanings: [String: String] = [
         let rows = table.split(separator: "\n").map { $0.split(separator: " ").prefix(2).joined(separator: " ") }
         let states = ["none"] + ExportState.Name.allCases.map { $0.rawValue.replacing(" ", with: "-") }
         #expect(Set(rows) == Set(states.flatMap { ["\($0) U", "\($0) L"] }))
-        #expect(rows.count == 24)
+        #expect(rows.count == 30)
     }
 
     @Test func `from Send until the read-back equals what was accepted the four acts are refused`() {

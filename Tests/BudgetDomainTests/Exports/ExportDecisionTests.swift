@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test func `an export on its way, or already there, cannot be rejected`() {
-        for name in [ExportState.Name.queued, .handedOut, .unknown, .awaitingJobCosts, .mismatched] {
+        for name in [ExportState.Name.queued, .handedOut, .unknown, .awaitingJobCosts, .mismatched, .rewriteQueued] {
             let standing = Clinic.standing(.sample(name))
             #expect(codes(try standing.rejecting(comment: "No.", by: .approver, at: Clinic.at)) == ["exportCannot"])
         }

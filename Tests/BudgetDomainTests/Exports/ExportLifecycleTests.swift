@@ -21,8 +21,32 @@ import Testing
         (.handedOut, ["written → awaiting job costs", "refused → failed to export", "answer lost → unknown"]),
         (.unknown, ["written → awaiting job costs", "refused → failed to export", "proven absent → queued"]),
         (.awaitingJobCosts, ["read-back equal → synced", "read-back differs → mismatched"]),
-        (.mismatched, ["read-back equal → synced", "read-back differs → mismatched"]),
-        (.synced, []),
+        (
+            .mismatched,
+            [
+                "read-back equal → synced", "read-back differs → mismatched", "kept → awaiting job costs",
+                "rewrite ordered → rewrite queued",
+            ]
+        ),
+        (
+            .rewriteQueued,
+            [
+                "claimed → rewrite handed out", "written → awaiting job costs", "refused → mismatched",
+                "read-back differs → mismatched",
+            ]
+        ),
+        (
+            .rewriteHandedOut,
+            ["written → awaiting job costs", "refused → mismatched", "answer lost → rewrite unknown"]
+        ),
+        (
+            .rewriteUnknown,
+            [
+                "written → awaiting job costs", "refused → mismatched", "proven absent → rewrite queued",
+                "read-back differs → mismatched",
+            ]
+        ),
+        (.synced, ["read-back differs → mismatched"]),
         (.failedToExport, ["rejected → rejected", "exported again → queued"]),
         (.rejected, []),
         (.retrieved, []),

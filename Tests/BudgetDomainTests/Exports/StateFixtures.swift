@@ -5,12 +5,20 @@ extension Handover {
     static let last = Handover(attempt: 5, messageSetID: "set-5", at: Clinic.at)
 }
 
+extension EstimateDifference {
+    static let gone = EstimateDifference.estimateMissing(deletedAt: nil)
+}
+
+extension Mismatch {
+    static let gone = Mismatch(reference: Clinic.reference, differences: [.gone])
+}
+
 extension ExportState {
     static let rejected = ExportState.rejected(by: Person.approver.id, at: Clinic.at, comment: "Check line B.")
     static let retrieved = ExportState.retrieved(by: Person.manager.id, at: Clinic.at)
     static let synced = ExportState.synced(Clinic.reference, seenAt: Clinic.at)
     static let awaitingJobCosts = ExportState.awaitingJobCosts(Clinic.reference, writtenAt: Clinic.at)
-    static let mismatched = ExportState.mismatched(Clinic.reference, differences: [.estimateMissing])
+    static let mismatched = ExportState.mismatched(.gone)
 
     /// One value of every state, in the order of their names.
     static func sample(_ name: Name) -> ExportState {
@@ -22,6 +30,9 @@ extension ExportState {
         case .unknown: .exporting(.unknown(.first))
         case .awaitingJobCosts: .awaitingJobCosts
         case .mismatched: .mismatched
+        case .rewriteQueued: .rewriting(.queued(attempts: 0), .gone)
+        case .rewriteHandedOut: .rewriting(.handedOut(.first), .gone)
+        case .rewriteUnknown: .rewriting(.unknown(.first), .gone)
         case .synced: .synced
         case .failedToExport: .failedToExport(.final)
         case .rejected: .rejected
@@ -47,8 +58,10 @@ extension ExportEvent {
         case .answerLost: .answerLost
         case .provenAbsent: .provenAbsent
         case .readBackEqual: .readBackEqual(Clinic.reference, at: Clinic.at)
-        case .readBackDiffers: .readBackDiffers(Clinic.reference, [.estimateMissing])
+        case .readBackDiffers: .readBackDiffers(Clinic.reference, [.gone])
         case .exportedAgain: .exportedAgain
+        case .kept: .kept(at: Clinic.at)
+        case .rewriteOrdered: .rewriteOrdered
         }
     }
 }

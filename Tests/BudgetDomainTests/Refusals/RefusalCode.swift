@@ -49,6 +49,10 @@ enum RefusalCode: String, CaseIterable {
     case amountsNotYetInJobCosts
     case jobCostsDiffer
     case nothingWaitsForApprover
+    case nothingDiffers
+    case nothingIsThereToKeep
+    case keptItemIsNotOnBudget
+    case jobBelongsToAnotherProject
     case noSuchExport
     case rejectionNeedsComment
     case exportCannot
@@ -106,6 +110,10 @@ enum RefusalCode: String, CaseIterable {
         case .amountsNotYetInJobCosts: self = .amountsNotYetInJobCosts
         case .jobCostsDiffer: self = .jobCostsDiffer
         case .nothingWaitsForApprover: self = .nothingWaitsForApprover
+        case .nothingDiffers: self = .nothingDiffers
+        case .nothingIsThereToKeep: self = .nothingIsThereToKeep
+        case .keptItemIsNotOnBudget: self = .keptItemIsNotOnBudget
+        case .jobBelongsToAnotherProject: self = .jobBelongsToAnotherProject
         case .noSuchExport: self = .noSuchExport
         case .rejectionNeedsComment: self = .rejectionNeedsComment
         case .exportCannot: self = .exportCannot
@@ -132,6 +140,7 @@ enum RefusalCode: String, CaseIterable {
         .costCodeAlreadyExists,
         .noSuchCostType,
         .costCodesAreAlreadySynced,
+        .jobBelongsToAnotherProject,
         .noSuchExport,
         .subItemsAreDecided,
         .connectionAlreadyExists,
@@ -189,6 +198,10 @@ extension Refusal {
         .amountsNotYetInJobCosts(act: .createModification),
         .jobCostsDiffer(act: .unlock, differences: 2),
         .nothingWaitsForApprover,
+        .nothingDiffers,
+        .nothingIsThereToKeep,
+        .keptItemIsNotOnBudget(code: "03-100.L", item: "Rebar"),
+        .jobBelongsToAnotherProject(job: "Smith:Kitchen", project: "1002"),
         .noSuchExport("7"),
         .rejectionNeedsComment,
         .exportCannot(event: "retrieved", state: "queued"),

@@ -67,7 +67,7 @@ struct ConnectorPart: Sendable {
                     mark: try row.text(0), amount: usd(try row.integer(1)), description: "")
             }
         }
-        _ = try await record([.estimateRead(fixture.furnished.project.id, Self.reading(transactions))])
+        _ = try await record([.estimateRead(fixture.furnished.project.id, .found(Self.reading(transactions)))])
     }
 
     static let reference = EstimateReference(txnID: "T-1", editSequence: "E-1")

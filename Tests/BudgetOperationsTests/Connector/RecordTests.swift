@@ -31,11 +31,12 @@ import Testing
         _ = try await connector.handOut(export)
         _ = try await connector.answer(export, .written(ConnectorPart.reference, at: Fixture.start))
 
-        #expect(try await connector.record([.estimateRead(fixture.furnished.project.id, nil)]))
+        #expect(try await connector.record([.estimateRead(fixture.furnished.project.id, .gone(deletedAt: nil))]))
 
         #expect(
             try await fixture.detail().summary.export.state
-                == .mismatched(ConnectorPart.reference, differences: [.estimateMissing]))
+                == .mismatched(
+                    Mismatch(reference: ConnectorPart.reference, differences: [.estimateMissing(deletedAt: nil)])))
         await #expect(throws: Refused(.jobCostsDiffer(act: .send, differences: 1))) { try await fixture.send() }
     }
 

@@ -51,11 +51,11 @@ import Testing
         _ = try await connector.answer(export, .written(ConnectorPart.reference, at: Fixture.start))
         for _ in 1...3 {
             fixture.wait(seconds: 60)
-            _ = try await connector.record([.estimateRead(fixture.furnished.project.id, nil)])
+            _ = try await connector.record([.estimateRead(fixture.furnished.project.id, .gone(deletedAt: nil))])
         }
         try await connector.close()
         let next = try await ConnectorPart(fixture)
-        _ = try await next.record([.estimateRead(fixture.furnished.project.id, try await fixture.asAccepted())])
+        _ = try await next.record([.estimateRead(fixture.furnished.project.id, .found(try await fixture.asAccepted()))])
 
         #expect(
             Set(try await fixture.deliveries().map(\.sentence)) == [

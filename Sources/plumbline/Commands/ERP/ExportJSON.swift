@@ -26,7 +26,8 @@ extension ExportState {
     /// The estimate in QuickBooks, once it is known.
     var estimate: EstimateReference? {
         switch self {
-        case .awaitingJobCosts(let estimate, _), .mismatched(let estimate, _), .synced(let estimate, _): estimate
+        case .awaitingJobCosts(let estimate, _), .synced(let estimate, _): estimate
+        case .mismatched(let mismatch), .rewriting(_, let mismatch): mismatch.reference
         case .readyToExport, .invalid, .exporting, .failedToExport, .rejected, .retrieved: nil
         }
     }

@@ -5,7 +5,8 @@ extension Export {
     var statusWord: String {
         switch state {
         case .retrieved: "Retrieved"
-        case .readyToExport, .invalid, .exporting, .awaitingJobCosts, .mismatched, .synced, .failedToExport, .rejected:
+        case .readyToExport, .invalid, .exporting, .awaitingJobCosts, .mismatched, .rewriting, .synced,
+            .failedToExport, .rejected:
             ERPStatus(exports: [self]).rawValue
         }
     }
@@ -17,15 +18,26 @@ extension Export {
         case .invalid(let lost): ["It cannot be accepted until this is mended:"] + lost.map { "  \($0)" }
         case .exporting(let delivery): [delivery.sentence]
         case .awaitingJobCosts(_, let writtenAt):
-            ["QuickBooks wrote it at \(writtenAt.toTheMinute); the amounts have not been read back yet."]
-        case .mismatched(_, let differences):
-            ["QuickBooks holds other amounts than those accepted:"] + differences.map { "  \($0.sentence)" }
+            ["The amounts have not been read back from QuickBooks since \(writtenAt.toTheMinute)."]
+        case .mismatched(let mismatch): mismatch.sentences
+        case .rewriting(let delivery, _): ["What was accepted is to be written again. \(delivery.sentence)"]
         case .synced(_, let seenAt):
             ["QuickBooks holds exactly what was accepted, read back at \(seenAt.toTheMinute)."]
         case .failedToExport(let fault): [fault.text, fault.meaning, fault.cure]
         case .rejected(_, let at, let comment): ["It was rejected at \(at.toTheMinute): \(comment)"]
         case .retrieved(_, let at): ["It was taken back at \(at.toTheMinute)."]
         }
+    }
+}
+
+extension Mismatch {
+    fileprivate var sentences: [String] {
+        let refused = refusal.map { fault in
+            ["QuickBooks did not take it when it was written again: \(fault.text)", fault.cure]
+        }
+        return ["QuickBooks does not hold what was accepted:"] + differences.map { "  \($0.sentence)" }
+            + (refused ?? [])
+            + ["An accounting approver decides: `plumbline erp compare`, then `erp keep` or `erp write-again`."]
     }
 }
 

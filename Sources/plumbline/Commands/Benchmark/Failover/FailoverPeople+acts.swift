@@ -114,7 +114,7 @@ extension ExportState {
     /// Whether an approver has said yes.
     var isAccepted: Bool {
         switch self {
-        case .exporting, .awaitingJobCosts, .mismatched, .synced, .failedToExport: true
+        case .exporting, .awaitingJobCosts, .mismatched, .rewriting, .synced, .failedToExport: true
         case .readyToExport, .invalid, .rejected, .retrieved: false
         }
     }
