@@ -59,7 +59,8 @@ extension Transaction {
         guard !expected.isEmpty else { return }
         let gate = try JobCostGate(expected: expected, job: project.job.reference, sighting: sighting)
         try noteDrift(gate.differences, sighting: sighting, before: before, of: projectID, in: company, at: now)
-        guard let export = try exportToCompare(of: projectID, in: company), let known = Self.reference(of: export.state),
+        guard let export = try exportToCompare(of: projectID, in: company),
+            let known = Self.reference(of: export.state),
             export.state.isOpen || !gate.isOpen
         else { return }
         let reference = sighting.reading?.reference ?? known

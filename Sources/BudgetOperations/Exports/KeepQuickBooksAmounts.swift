@@ -25,7 +25,8 @@ extension Plumbline {
             try tx.decideDrift("\(place.person.name): keep QuickBooks' amounts", of: place.project.id, in: companyID)
             try tx.audit(
                 .amountsKept, on: "export \(export.number) of \(number)", by: place.actor,
-                details: adoption.entries.map { ("kept", $0.reason) } + (adoption.job.map { [("job", $0.fullName)] } ?? []),
+                details: adoption.entries.map { ("kept", $0.reason) }
+                    + (adoption.job.map { [("job", $0.fullName)] } ?? []),
                 in: companyID, at: now)
             return export
         }

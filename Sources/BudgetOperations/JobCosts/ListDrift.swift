@@ -40,7 +40,7 @@ extension Plumbline {
                 FROM drift_findings d JOIN projects p ON p.company_id = d.company_id AND p.id = d.project_id
                 WHERE d.company_id = $1 AND (CAST($2 AS TEXT) = '' OR d.project_id = $2)
                     AND (CAST($3 AS BIGINT) = 1 OR d.resolved_at IS NULL)
-                ORDER BY d.found_at DESC, d.id LIMIT $4
+                ORDER BY d.number DESC LIMIT $4
                 """,
                 [
                     .text(companyID.text), .text(project ?? ""), SQLValue(includesResolved),

@@ -9,7 +9,7 @@ extension Transaction {
     ) throws {
         let open = try rows(
             """
-            SELECT id, difference FROM drift_findings
+            SELECT number, difference FROM drift_findings
             WHERE company_id = $1 AND project_id = $2 AND resolved_at IS NULL
             """, [.text(company.id.text), .text(project.text)])
         let texts = try differences.map { try StoredText.encode(StoredDifference($0)) }
@@ -19,8 +19,8 @@ extension Transaction {
             known.insert(text)
             guard !texts.contains(text) else { continue }
             try execute(
-                "UPDATE drift_findings SET resolved_at = $1 WHERE company_id = $2 AND id = $3",
-                [.integer(now.microsecondsSince1970), .text(company.id.text), .text(try finding.text("id"))])
+                "UPDATE drift_findings SET resolved_at = $1 WHERE company_id = $2 AND number = $3",
+                [.integer(now.microsecondsSince1970), .text(company.id.text), .integer(try finding.integer("number"))])
         }
         guard !differences.isEmpty else {
             try execute(
@@ -37,18 +37,18 @@ extension Transaction {
         _ difference: String, sighting: EstimateSighting, before: StoredEstimate, of project: ID<Project>,
         in company: ID<Company>, at now: Instant
     ) throws {
-        // Made of what it says, so that a transaction that has to run twice says it once.
-        let id = Digest.sha256("drift\n\(project.text)\n\(now.microsecondsSince1970)\n\(difference)").prefix(32)
         try execute(
             """
             INSERT INTO drift_findings
-                (company_id, id, project_id, difference, found_at, sound_at, modified_at, is_older_copy)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                (company_id, number, project_id, difference, found_at, sound_at, modified_at, is_older_copy)
+            SELECT $1, COALESCE(MAX(number), 0) + 1, CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT),
+                CAST($5 AS BIGINT), CAST($6 AS TEXT), CAST($7 AS BIGINT)
+            FROM drift_findings WHERE company_id = $1
             """,
             [
-                .text(company.text), .text(String(id)), .text(project.text), .text(difference),
-                .integer(now.microsecondsSince1970), SQLValue(before.soundAt?.microsecondsSince1970),
-                SQLValue(sighting.reading?.modifiedAt), SQLValue(sighting.isOlder(than: before.sighting)),
+                .text(company.text), .text(project.text), .text(difference), .integer(now.microsecondsSince1970),
+                SQLValue(before.soundAt?.microsecondsSince1970), SQLValue(sighting.reading?.modifiedAt),
+                SQLValue(sighting.isOlder(than: before.sighting)),
             ])
     }
 

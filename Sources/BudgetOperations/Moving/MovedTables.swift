@@ -52,14 +52,14 @@ enum MovedTables {
         MovedTable(
             "estimates", key: "company_id project_id",
             """
-            number guid txn_id edit_sequence total read_at former_guids job_list_id job_full_name modified_at deleted_at \
-            sound_at
+            number guid txn_id edit_sequence total read_at former_guids job_list_id job_full_name modified_at \
+            deleted_at sound_at
             """),
         MovedTable(
             "estimate_lines", key: "company_id project_id position",
             "txn_line_id item_list_id item_name mark amount description"),
         MovedTable(
-            "drift_findings", key: "company_id id",
+            "drift_findings", key: "company_id number",
             "project_id difference found_at sound_at modified_at is_older_copy decision resolved_at"),
     ]
 

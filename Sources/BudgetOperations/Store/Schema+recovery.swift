@@ -19,10 +19,10 @@ extension Schema {
         "ALTER TABLE estimates ADD COLUMN sound_at BIGINT",
         """
         CREATE TABLE drift_findings (
-            company_id TEXT NOT NULL REFERENCES companies (id), id TEXT NOT NULL, project_id TEXT NOT NULL,
+            company_id TEXT NOT NULL REFERENCES companies (id), number BIGINT NOT NULL, project_id TEXT NOT NULL,
             difference TEXT NOT NULL, found_at BIGINT NOT NULL, sound_at BIGINT, modified_at TEXT, is_older_copy BIGINT
                 NOT NULL CHECK (is_older_copy IN (0, 1)), decision TEXT, resolved_at BIGINT,
-            PRIMARY KEY (company_id, id),
+            PRIMARY KEY (company_id, number),
             FOREIGN KEY (company_id, project_id) REFERENCES projects (company_id, id))
         """,
         "CREATE INDEX drift_findings_project ON drift_findings (company_id, project_id, resolved_at)",

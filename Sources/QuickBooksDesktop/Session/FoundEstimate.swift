@@ -10,8 +10,8 @@ enum FoundEstimate {
     }
 
     /// Ours by QuickBooks' id or, before there is one, by a GUID that only we give: a number alone is no proof,
-    /// because a bookkeeper may copy an estimate with its number. An id whose estimate carries a foreign GUID is another
-    /// transaction, as after a restored copy of the file.
+    /// because a bookkeeper may copy an estimate with its number. An id whose estimate carries a foreign GUID is
+    /// another transaction, as after a restored copy of the file.
     static func pick(_ estimate: EstimateToRead, from set: QBXMLResponseSet) -> EstimateRet? {
         let guids = ([estimate.guid] + estimate.formerGUIDs).compactMap { ExternalGUID($0) }
         var found: [EstimateRet] = []

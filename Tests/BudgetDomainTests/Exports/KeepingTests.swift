@@ -2,7 +2,6 @@ import BudgetDomain
 import Testing
 
 @Suite struct KeepingTests {
-
     /// Line A stands in QuickBooks under another item.
     static var mismatched: BudgetStanding {
         Clinic.standing(

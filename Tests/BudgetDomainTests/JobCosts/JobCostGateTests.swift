@@ -79,7 +79,9 @@ import Testing
             ])
     }
 
-    @Test func `an estimate under another job differs, and one of which QuickBooks did not say the job does not`() throws {
+    @Test func `an estimate under another job differs, and one of which QuickBooks did not say the job does not`()
+        throws
+    {
         let lines = [line("m1", "80-A", 1_000_00), line("m2", "80-B", 500_00)]
         let kitchen = ListReference(listID: "J-1", fullName: "Smith:Kitchen")
         let bath = ListReference(listID: "J-2", fullName: "Smith:Bath")

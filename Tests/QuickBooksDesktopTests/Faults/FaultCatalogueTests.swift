@@ -87,8 +87,9 @@ import Testing
     @Test func `the Web Connector's window gets one line that is never blank`() {
         #expect(
             FaultCatalogue.notice(FaultCatalogue.fault(.estimateMissing(number: "B1042-1")))
-                == "The estimate B1042-1 is not in QuickBooks any more. A bookkeeper restores it from a backup of the "
-                + "company file. This version makes no second estimate of a budget. [estimate-missing]")
+                == "The estimate B1042-1 is not in QuickBooks any more. An approver rejects this export and has what "
+                + "was accepted before written again, as a new estimate: `plumbline erp write-again`. Then the budget is "
+                + "sent again. [estimate-missing]")
     }
 
     @Test func `the reference page lists the same faults`() throws {

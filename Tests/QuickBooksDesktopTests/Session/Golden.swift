@@ -31,7 +31,7 @@ enum Golden {
     static let readBack = """
         <?xml version="1.0" encoding="utf-8"?><?qbxml version="13.0"?><QBXML><QBXMLMsgsRq onError="continueOnError">\
         <EstimateQueryRq requestID="1"><TxnID>T-1</TxnID><IncludeLineItems>true</IncludeLineItems></EstimateQueryRq>\
-        </QBXMLMsgsRq></QBXML>
+        <TxnDeletedQueryRq requestID="2"><TxnDelType>Estimate</TxnDelType></TxnDeletedQueryRq></QBXMLMsgsRq></QBXML>
         """
 
     static let costs = """
@@ -56,6 +56,7 @@ enum Golden {
         <ItemRef><ListID>I-1</ListID></ItemRef><Amount>120.25</Amount><Other1>PL-00000000000H</Other1>\
         </EstimateLineRet><EstimateLineRet><TxnLineID>L-2</TxnLineID><ItemRef><ListID>I-1</ListID></ItemRef>\
         <Amount>-20.00</Amount><Other1>PL-00000000000K</Other1></EstimateLineRet></EstimateRet></EstimateQueryRs>\
+        <TxnDeletedQueryRs requestID="2" statusCode="1" statusSeverity="Info"></TxnDeletedQueryRs>\
         </QBXMLMsgsRs></QBXML>
         """
 

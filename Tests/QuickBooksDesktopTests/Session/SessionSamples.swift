@@ -56,11 +56,13 @@ enum Sample {
                             code: BudgetCode(costCode: ID("03-100"), costCodeText: "03-100", costType: "L"),
                             kind: .original, modification: nil, amount: Money(minorUnits: 100_00, currency: .usd),
                             description: "Footings [Labor]")), itemListID: itemListID)
-            ])
+            ], expected: [])
     }
 
     static func estimate(_ project: String, txnID: String? = "T-1") -> EstimateToRead {
-        EstimateToRead(project: ID(project), projectNumber: "1001", number: "PL000000001", guid: guid, txnID: txnID)
+        EstimateToRead(
+            project: ID(project), projectNumber: "1001", number: "PL000000001", guid: guid, txnID: txnID,
+            formerGUIDs: [])
     }
 
     static func set(_ purpose: MessageSetPurpose, _ subject: String, _ state: MessageSet.State) -> MessageSet {
@@ -124,7 +126,7 @@ extension Interpretation {
             case .export(_, .refused(let fault)): "refused \(fault.code)"
             case .export(_, .written(let reference, _)): "written \(reference.txnID) \(reference.editSequence)"
             case .export(_, let event): event.name.rawValue
-            case .estimateRead(_, let reading): reading == nil ? "read none" : "read estimate"
+            case .estimateRead(_, let sighting): sighting.reading == nil ? "read none" : "read estimate"
             case .costLines(_, let lines): "\(lines.count) cost lines"
             case .costsRead: "costs read"
             }

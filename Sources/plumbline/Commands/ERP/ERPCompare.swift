@@ -5,7 +5,8 @@ import BudgetOperations
 struct ERPCompare: PersonalVerb {
     static let configuration = CommandConfiguration(
         commandName: "compare",
-        abstract: "Compare a budget with its estimate, line by line: as accepted, as approved now, as QuickBooks has it.",
+        abstract:
+            "Compare a budget with its estimate, line by line: as accepted, as approved now, as QuickBooks has it.",
         discussion: """
             For a budget that QuickBooks does not hold as it was accepted. An accounting approver then decides with \
             `plumbline erp keep` or `plumbline erp write-again`; a bookkeeper may also put it right in QuickBooks.
@@ -70,7 +71,8 @@ struct ERPCompare: PersonalVerb {
     private static func cures(of project: String) -> [Report.Block] {
         [
             "Until this is decided the budget stays closed. One of these:",
-            .line("  plumbline erp keep \(project)         take what QuickBooks holds into the budget, as modifications"),
+            .line(
+                "  plumbline erp keep \(project)         take what QuickBooks holds into the budget, as modifications"),
             .line("  plumbline erp write-again \(project)  write the approved amounts onto the estimate again"),
             "  or put it right in QuickBooks; the next reading opens the budget.",
         ]
