@@ -14,6 +14,9 @@ package enum PersonAct: Sendable, Hashable {
     case accept
     case reject(comment: String)
     case exportAgain
+    /// Takes what QuickBooks holds into the budget.
+    case keepQuickBooksAmounts
+    case writeOursAgain
     case requestJob
     case requestItems
     case requestJobCosts
@@ -34,6 +37,8 @@ package enum PersonAct: Sendable, Hashable {
         case .accept: "accept"
         case .reject: "reject"
         case .exportAgain: "export again"
+        case .keepQuickBooksAmounts: "keep QuickBooks' amounts"
+        case .writeOursAgain: "write ours again"
         case .requestJob: "request the job"
         case .requestItems: "request the items"
         case .requestJobCosts: "request job costs"
@@ -49,8 +54,8 @@ package enum PersonAct: Sendable, Hashable {
         case .deleteLine(let code): "delete line \(code)"
         case .unlock(let deletes): deletes ? "unlock, deleting modifications" : "unlock"
         case .modify(let from, let to, let cents): "modify \(from ?? "-") to \(to) \(cents)"
-        case .lock, .send, .retrieve, .accept, .reject, .exportAgain, .requestJob, .requestItems, .requestJobCosts,
-            .look:
+        case .lock, .send, .retrieve, .accept, .reject, .exportAgain, .keepQuickBooksAmounts, .writeOursAgain,
+            .requestJob, .requestItems, .requestJobCosts, .look:
             name
         }
     }

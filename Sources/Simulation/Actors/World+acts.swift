@@ -78,6 +78,9 @@ extension World {
         case .reject(let comment):
             _ = try await plumbline.rejectExport(of: project, comment: comment, in: id, by: person)
         case .exportAgain: _ = try await plumbline.exportAgain(of: project, in: id, by: person)
+        case .keepQuickBooksAmounts:
+            _ = try await plumbline.keepQuickBooksAmounts(of: project, in: id, by: person)
+        case .writeOursAgain: _ = try await plumbline.writeOursAgain(of: project, in: id, by: person)
         case .requestJob:
             try await plumbline.requestJob(
                 .createUnder(customer: Founding.customer), for: project, in: id, by: person)

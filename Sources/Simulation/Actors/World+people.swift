@@ -27,8 +27,13 @@ extension World {
         case .invalid: return (.approver, chance.happens(permille: 700) ? .accept : .reject(comment: "Incomplete."))
         case .failedToExport:
             return (.approver, chance.happens(permille: 850) ? .exportAgain : .reject(comment: "Give up."))
-        case .queued, .handedOut, .unknown, .awaitingJobCosts: return (.approver, .look)
-        case .mismatched: return (.approver, chance.happens(permille: 500) ? .requestJobCosts : .look)
+        case .queued, .handedOut, .unknown, .awaitingJobCosts, .rewriteQueued, .rewriteHandedOut, .rewriteUnknown:
+            return (.approver, .look)
+        case .mismatched:
+            return chance.weighed([
+                (25, (.approver, .keepQuickBooksAmounts)), (35, (.approver, .writeOursAgain)),
+                (20, (.approver, .requestJobCosts)), (20, (.approver, .look)),
+            ]) ?? (.approver, .look)
         case .synced, .rejected, .retrieved, nil: break
         }
         if glance.jobState != "synced" { return (.approver, .requestJob) }
@@ -56,7 +61,8 @@ extension World {
         return chance.weighed([
             (3, change), (1, .lock), (2, .unlock(deletesModifications: chance.happens(permille: 300))),
             (2, modification), (2, .send), (1, .retrieve), (3, .accept), (1, .reject(comment: "No.")),
-            (1, .exportAgain), (1, .requestJob), (1, .requestItems), (1, .requestJobCosts), (1, line(cents: 0)),
+            (1, .exportAgain), (1, .keepQuickBooksAmounts), (1, .writeOursAgain), (1, .requestJob), (1, .requestItems),
+            (1, .requestJobCosts), (1, line(cents: 0)),
         ]) ?? .look
     }
 

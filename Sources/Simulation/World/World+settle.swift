@@ -75,7 +75,9 @@ extension World {
     private func unsettled() async throws -> [String] {
         try await probe.acceptedExports().filter { export in
             switch export.state {
-            case .queued, .handedOut, .unknown, .awaitingJobCosts: true
+            case .queued, .handedOut, .unknown, .awaitingJobCosts, .rewriteQueued, .rewriteHandedOut,
+                .rewriteUnknown:
+                true
             case .readyToExport, .invalid, .mismatched, .synced, .failedToExport, .rejected, .retrieved, nil: false
             }
         }.map(\.export.text)
@@ -110,7 +112,10 @@ extension World {
         switch glance.openState {
         case .readyToExport, .invalid: .accept
         case .failedToExport: .exportAgain
-        case .mismatched, .queued, .handedOut, .unknown, .awaitingJobCosts, .synced, .rejected, .retrieved, nil: nil
+        case .mismatched: .writeOursAgain
+        case .queued, .handedOut, .unknown, .awaitingJobCosts, .rewriteQueued, .rewriteHandedOut, .rewriteUnknown,
+            .synced, .rejected, .retrieved, nil:
+            nil
         }
     }
 }
