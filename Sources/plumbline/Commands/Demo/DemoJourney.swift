@@ -26,6 +26,7 @@ struct DemoJourney {
             story.chapter("\(project.number) \(project.name): a modification")
             try await modify(project)
         }
+        try await recover()
         try await spend()
         try await showJobCosts()
     }

@@ -38,6 +38,8 @@ final class DemoStory {
               plumbline budget show 1001 --as pat@harbour.example --acts\(database)
               plumbline erp show 1001 --as ada@harbour.example\(database)
               plumbline job-costs 1001 --as ada@harbour.example --documents\(database)
+              plumbline erp compare 1002 --as ada@harbour.example --all\(database)
+              plumbline drift --as ada@harbour.example --all\(database)
               plumbline audit\(database)
               plumbline serve\(database)
             """)
