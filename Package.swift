@@ -127,6 +127,7 @@ let package = Package(
                 "plumbline", "BudgetDomain", "BudgetOperations", "SQLDatabase", "QuickBooksDesktop",
                 "QuickBooksEmulators", "BudgetWeb", "TestStorage",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
         tests("TidyTests", []),

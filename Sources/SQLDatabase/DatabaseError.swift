@@ -20,6 +20,8 @@ package enum DatabaseError: Error, Equatable, Sendable {
     case cannotOpen(path: String, reason: String)
     /// Somebody closed this database to writing for good (``Transaction/seal(because:)``). The reason is a sentence.
     case sealed(reason: String)
+    /// Rows of this table are never changed or taken out (``Transaction/makeAppendOnly(_:)``).
+    case appendOnly(table: String)
 
     /// The database was migrated by a later version of the product. Counts of migrations.
     case newerSchema(found: Int, known: Int)
@@ -70,6 +72,7 @@ extension DatabaseError: CustomStringConvertible {
         case .corrupt(let message): "The database is damaged: \(message)."
         case .cannotOpen(let path, let reason): "Cannot open the database \(path): \(reason)."
         case .sealed(let reason): reason
+        case .appendOnly(let table): "Rows of \(table) are never changed or taken out."
         case .newerSchema(let found, let known):
             "The database was written by a newer version (\(found) migrations; this version knows \(known))."
         case .migrationsDiffer(let position, let recorded, let known):

@@ -39,4 +39,6 @@ package protocol EngineConnection {
     func refuseAmbiguousUniqueIndexes() throws
     /// Makes the engine itself show a transaction only the rows of its company, where it can.
     func wallOff(_ table: String, by companyColumn: String) throws
+    /// Makes the engine itself refuse changes of rows that are there, or allows them again.
+    func setAppendOnly(_ table: String, _ isAppendOnly: Bool) throws
 }

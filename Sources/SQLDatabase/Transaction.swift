@@ -93,6 +93,22 @@ package struct Transaction {
         try failure.noting { try connection.wallOff(table, by: column) }
     }
 
+    /// From now on rows may be added to the table and read, and none may be changed or taken out: whoever tries meets
+    /// ``DatabaseError/appendOnly(table:)``, on any connection and as any role.
+    package func makeAppendOnly(_ table: String) throws {
+        try StatementText.checkIdentifier(table)
+        try failure.noting { try connection.setAppendOnly(table, true) }
+    }
+
+    /// Lets the body change rows of an append-only table. Nobody else may meanwhile, since it is one transaction.
+    package func withoutAppendOnly<T>(_ table: String, _ body: () throws -> T) throws -> T {
+        try StatementText.checkIdentifier(table)
+        try failure.noting { try connection.setAppendOnly(table, false) }
+        let result = try body()
+        try makeAppendOnly(table)
+        return result
+    }
+
     private func admit(_ sql: String, _ values: [SQLValue]) throws {
         try check(sql, values, count: StatementText.placeholderCount(sql))
         observer?(ObservedStatement(scope: scope, sql: sql, values: values))

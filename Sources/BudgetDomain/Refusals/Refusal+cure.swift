@@ -71,6 +71,8 @@ extension Refusal {
         case .subItemsAreDecided: "Leave it; a company decides this before its first export."
         case .noConnection: "Set one up with `plumbline connector add`."
         case .connectionAlreadyExists: "Use it: `plumbline connector status`."
+        case .estimateWasNeverRead:
+            "Export the budget, or run `plumbline job-costs --refresh`; then let the Web Connector run."
         case .noWebhook: "Set one with `plumbline webhook set`."
         case .webhookAddressIsUnfit:
             "Name an https address that takes a POST, such as https://hooks.example.com/budgets."

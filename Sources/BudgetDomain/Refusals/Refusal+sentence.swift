@@ -88,6 +88,8 @@ extension Refusal {
             "The company cannot change whether cost types are sub-items: estimates in QuickBooks follow the setting."
         case .noConnection: "No QuickBooks connection is set up for this company."
         case .connectionAlreadyExists: "This company has a QuickBooks connection already."
+        case .estimateWasNeverRead(let project):
+            "QuickBooks was never read for project “\(project)”: there is nothing to certify."
         case .noWebhook: "This company has no webhook."
         case .webhookAddressIsUnfit(let address, let problem):
             "“\(address)” cannot be a webhook's address: it \(problem)."

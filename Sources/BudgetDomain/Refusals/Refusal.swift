@@ -68,6 +68,7 @@ package enum Refusal: Hashable, Sendable {
     case subItemsAreDecided
     case noConnection
     case connectionAlreadyExists
+    case estimateWasNeverRead(project: String)
 
     // Webhooks
     case noWebhook

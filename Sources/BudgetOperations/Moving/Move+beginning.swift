@@ -14,7 +14,19 @@ extension Move {
         if let problem = try await source.database.integrityProblems().first {
             throw MoveProblem.sourceIsDamaged(source.name, problem: problem)
         }
-        try await source.database.read(of: .everyCompany) { [source] in try $0.checkAudit(in: source.name) }
+        try await checkAudit(of: source)
+    }
+
+    /// Every act of a company is in its chain: what was taken out, added or changed behind it is found.
+    func checkAudit(of end: End) async throws {
+        let companies = try await end.database.read(of: .everyCompany) { tx in
+            try tx.rows("SELECT id FROM companies ORDER BY id").map { ID<Company>(try $0.text(0)) }
+        }
+        for company in companies {
+            let found = try await end.database.verifyAudit(of: company)
+            guard let broken = found.broken else { continue }
+            throw MoveProblem.auditChainBroken(database: end.name, company: company.text, problem: broken.sentence)
+        }
     }
 
     /// Brings the target to our schema, and finds it empty or with a part of this same source.
@@ -59,17 +71,5 @@ extension Move {
             while try await target.database.write(of: .everyCompany, { try $0.deleteBatch(of: table) }) > 0 {}
         }
         try await target.database.write(of: .everyCompany) { try $0.setMove(.copying, at: now) }
-    }
-}
-
-extension Transaction {
-    /// Every act of a company is in its audit, numbered without a gap: a missing number is a missing row.
-    func checkAudit(in database: String) throws {
-        let gap = try row(
-            """
-            SELECT company_id FROM audit_entries GROUP BY company_id
-            HAVING MIN(number) <> 1 OR MAX(number) <> COUNT(*) ORDER BY company_id LIMIT 1
-            """)
-        if let gap { throw MoveProblem.auditEntriesMissing(database: database, company: try gap.text(0)) }
     }
 }

@@ -5,15 +5,13 @@ extension Move {
     /// - Returns: the digests of all tables, which are the same on both sides.
     func compare() async throws -> [TableDigest] {
         let ours = try await source.database.read(of: .everyCompany) { try $0.digests(of: MovedTables.inOrder) }
-        let theirs = try await target.database.read(of: .everyCompany) { [target] tx in
-            try tx.checkAudit(in: target.name)
-            return try tx.digests(of: MovedTables.inOrder)
-        }
+        let theirs = try await target.database.read(of: .everyCompany) { try $0.digests(of: MovedTables.inOrder) }
         let different = zip(ours, theirs).filter { $0 != $1 }.map(\.0.table)
         guard different.isEmpty else {
             try await throwAwayNextTime()
             throw MoveProblem.tablesDiffer(different)
         }
+        try await checkAudit(of: target)
         return ours
     }
 

@@ -4,8 +4,8 @@ package enum MoveProblem: Error, Equatable, Sendable {
     case sourceIsNotOurs(String)
     case sourceIsOlder(String)
     case sourceIsDamaged(String, problem: String)
-    /// The numbers of a company's audit entries do not run 1…n.
-    case auditEntriesMissing(database: String, company: String)
+    /// A company's audit chain is broken; the problem is a sentence.
+    case auditChainBroken(database: String, company: String, problem: String)
     case targetIsNotEmpty(String, table: String)
     /// The target holds a part of another source.
     case unfinishedMoveOfAnother(target: String, source: String)
@@ -25,8 +25,8 @@ extension MoveProblem {
         case .sourceIsNotOurs(let name): "\(name) is not a Plumbline database."
         case .sourceIsOlder(let name): "\(name) has the tables of an older version."
         case .sourceIsDamaged(let name, let problem): "\(name) is damaged: \(problem)."
-        case .auditEntriesMissing(let name, let company):
-            "In \(name) the audit of the company \(company) does not run from 1 without a gap."
+        case .auditChainBroken(let name, let company, let problem):
+            "In \(name) the audit of the company \(company) is not as it was written. \(problem)"
         case .targetIsNotEmpty(let name, let table): "\(name) is not empty: it has rows in \(table)."
         case .unfinishedMoveOfAnother(let target, let source): "\(target) holds an unfinished move of \(source)."
         case .movedAlready(let source, let target): "\(source) was moved to \(target) before, to the end."
@@ -45,7 +45,8 @@ extension MoveProblem {
         case .sourceIsNotOurs: "Check the path of --from. Nothing was moved."
         case .sourceIsOlder: "Bring it up to date with `plumbline migrate --database sqlite:PATH`, and move it then."
         case .sourceIsDamaged: "Restore a backup, and move that. Nothing was moved."
-        case .auditEntriesMissing: "Rows were lost or taken out. Restore a backup, and move that."
+        case .auditChainBroken:
+            "Somebody changed the database behind the product. Find out who and why; restore a backup, and move that."
         case .targetIsNotEmpty: "Make a new, empty database, and name that with --to. Nothing was changed."
         case .unfinishedMoveOfAnother: "Finish that move with the same --from, or name an empty database with --to."
         case .movedAlready: "Nothing needs to be done: use the target, with --database."

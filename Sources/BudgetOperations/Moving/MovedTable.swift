@@ -7,9 +7,12 @@ struct MovedTable: Equatable, Sendable {
     let columns: [String]
     /// The most rows in one batch. Fewer where one row may be a document of megabytes.
     let mostRows: Int
+    /// Whether the database itself refuses to change its rows.
+    let isAppendOnly: Bool
 
-    init(_ name: String, key: String, _ others: String, mostRows: Int = 1_000) {
+    init(_ name: String, key: String, _ others: String, mostRows: Int = 1_000, isAppendOnly: Bool = false) {
         self.name = name
+        self.isAppendOnly = isAppendOnly
         self.key = Self.names(key)
         columns = Self.names(key) + Self.names(others)
         self.mostRows = mostRows

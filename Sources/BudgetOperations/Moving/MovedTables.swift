@@ -80,7 +80,8 @@ enum MovedTables {
             "job_cost_lines", key: "company_id read_id kind txn_id txn_line_id",
             "project_id date number party item_list_id item_or_account amount"),
         MovedTable(
-            "audit_entries", key: "company_id number", "at actor_id actor_name act subject details"),
+            "audit_entries", key: "company_id number",
+            "at actor_id actor_name act subject details memento hash", isAppendOnly: true),
     ]
 
     private static let webhooks = [

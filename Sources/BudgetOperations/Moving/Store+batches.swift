@@ -43,11 +43,14 @@ extension Transaction {
     /// - Returns: how many rows are gone; 0 when there are none left.
     func deleteBatch(of table: MovedTable) throws -> Int {
         let names = table.key.joined(separator: ", ")
-        return try execute(
-            """
-            DELETE FROM \(table.name) WHERE (\(names)) IN (
-                SELECT \(names) FROM \(table.name) ORDER BY \(names) LIMIT 5000)
-            """)
+        func delete() throws -> Int {
+            try execute(
+                """
+                DELETE FROM \(table.name) WHERE (\(names)) IN (
+                    SELECT \(names) FROM \(table.name) ORDER BY \(names) LIMIT 5000)
+                """)
+        }
+        return try table.isAppendOnly ? withoutAppendOnly(table.name, delete) : delete()
     }
 }
 

@@ -4,7 +4,7 @@ import SQLDatabase
 /// before, and what was found changed in QuickBooks.
 extension Schema {
     /// A server that does not know it cannot read an export that is to be written again.
-    static let recovery = Migration("0009 recovery", oldestBeside: 8) { transaction in
+    static let recovery = Migration("0009 recovery", oldestBeside: 9) { transaction in
         for statement in recoveryTables { try transaction.executeSchema(statement) }
         try transaction.wallOff("drift_findings", by: "company_id")
     }

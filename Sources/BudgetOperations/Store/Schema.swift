@@ -14,6 +14,7 @@ enum Schema {
             for table in ownedTables { try transaction.wallOff(table, by: "company_id") }
         },
         servers,
+        auditChain,
         recovery,
     ]
 

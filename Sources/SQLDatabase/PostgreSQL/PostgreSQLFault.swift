@@ -48,6 +48,7 @@ extension PostgreSQLFault {
             case "23514": .checkViolation(constraint: field(plumbline_diag_constraint))
             case "23502":
                 .notNullViolation(column: "\(field(plumbline_diag_table)).\(field(plumbline_diag_column))")
+            case PostgreSQLTransaction.appendOnlyState: .appendOnly(table: field(plumbline_diag_table))
             // default: codes are the server's, and open-ended
             default: Self.machineError(sqlState, field(plumbline_diag_message))
             }

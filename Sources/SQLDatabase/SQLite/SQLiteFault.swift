@@ -15,10 +15,15 @@ enum SQLiteFault {
         case .SQLITE_CONSTRAINT_FOREIGNKEY: return .foreignKeyViolation
         case .SQLITE_CONSTRAINT_CHECK: return .checkViolation(constraint: String(subject))
         case .SQLITE_CONSTRAINT_NOTNULL: return .notNullViolation(column: String(subject))
-        // The schema has no triggers of its own: only a seal raises this.
-        case .SQLITE_CONSTRAINT_TRIGGER: return .sealed(reason: message)
+        case .SQLITE_CONSTRAINT_TRIGGER: return raised(message)
         default: return machineFault(error, message)
         }
+    }
+
+    /// What a trigger of ours says: that of an append-only table, or else a seal.
+    private static func raised(_ message: String) -> DatabaseError {
+        guard message.hasPrefix(SQLiteConnection.appendOnlyMark) else { return .sealed(reason: message) }
+        return .appendOnly(table: String(message.dropFirst(SQLiteConnection.appendOnlyMark.count)))
     }
 
     private static func machineFault(_ error: GRDB.DatabaseError, _ message: String) -> DatabaseError {

@@ -37,7 +37,8 @@ extension Verb {
         try await shared.namingFailures(on: terminal) {
             let address = try shared.address(in: environment)
             let plumbline = try await Composition.open(address, whenMissing: whenDatabaseIsMissing)
-            let scope = Scope(plumbline: plumbline, address: address, shared: shared, terminal: terminal)
+            let scope = Scope(
+                plumbline: plumbline, address: address, shared: shared, terminal: terminal, environment: environment)
             try shared.write(try await report(in: scope), on: terminal)
         }
     }
@@ -67,6 +68,7 @@ struct Scope {
     let address: DatabaseAddress
     let shared: SharedOptions
     let terminal: Terminal
+    let environment: ProcessEnvironment
 
     func company() async throws -> Company {
         try await plumbline.company(named: shared.company)

@@ -12,6 +12,9 @@ struct ProcessEnvironment: Sendable {
     /// As with --database-connections.
     static let databaseConnections = "PLUMBLINE_DATABASE_CONNECTIONS"
 
+    /// As with --signing-key.
+    static let signingKey = "PLUMBLINE_SIGNING_KEY"
+
     /// Nil for a variable that is not set, or empty.
     subscript(name: String) -> String? {
         values[name].flatMap { $0.isEmpty ? nil : $0 }

@@ -17,7 +17,7 @@ extension DatabaseError {
         case .newerSchema, .migrationsDiffer: "Use the version of Plumbline that wrote it, or a later one."
         case .server(let fault): fault.cure
         case .uniqueViolation, .foreignKeyViolation, .checkViolation, .notNullViolation, .ambiguousUniqueIndexes,
-            .unfitValue, .statement, .column, .failed:
+            .unfitValue, .statement, .column, .failed, .appendOnly:
             "Nothing was stored. Try again; if it stays, report it with this text."
         }
     }

@@ -7,7 +7,7 @@ extension DatabaseError {
             .databaseUnavailable
         case .server(let fault): fault.exitStatus
         case .uniqueViolation, .foreignKeyViolation, .checkViolation, .notNullViolation, .ambiguousUniqueIndexes,
-            .unfitValue, .statement, .column, .failed:
+            .unfitValue, .statement, .column, .failed, .appendOnly:
             .failure
         }
     }

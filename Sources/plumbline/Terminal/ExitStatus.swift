@@ -20,12 +20,14 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     case databaseUnavailable = 6
     /// The database was lost at the last step: the act may be stored, so it must not be repeated unseen.
     case outcomeUnknown = 7
+    /// What was to be verified does not hold: somebody changed it.
+    case disproven = 8
 
     init(ending error: any Error) {
         switch error {
         case let refused as Refused:
             self = refused.refusals.contains(where: \.isQuickBooksFault) ? .quickBooksFault : .refused
-        case is InputFileProblem: self = .fileProblems
+        case is InputFileProblem, is SigningKeyProblem: self = .fileProblems
         case is DatabasePlaceProblem: self = .databaseUnavailable
         case let problem as MoveProblem: self = problem.exitStatus
         case let fault as DatabaseError: self = fault.exitStatus

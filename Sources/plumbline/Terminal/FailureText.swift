@@ -23,6 +23,8 @@ struct FailureText: Equatable {
             reasons = refused.refusals.map(Reason.init)
         case let problem as InputFileProblem:
             reasons = [Reason(code: "file", sentence: problem.sentence, cure: problem.cure)]
+        case let problem as SigningKeyProblem:
+            reasons = [Reason(code: "signingKey", sentence: problem.sentence, cure: problem.cure)]
         case let problem as DatabasePlaceProblem:
             reasons = [Reason(code: "dataFolder", sentence: problem.sentence, cure: problem.cure)]
         case let problem as MoveProblem:

@@ -6,7 +6,7 @@ extension MoveProblem {
         case .sameDatabase: .usage
         case .targetIsNotEmpty, .unfinishedMoveOfAnother, .movedAlready, .targetChanged, .tablesDiffer, .sourceChanged:
             .refused
-        case .sourceIsNotOurs, .sourceIsOlder, .sourceIsDamaged, .auditEntriesMissing, .unfinished:
+        case .sourceIsNotOurs, .sourceIsOlder, .sourceIsDamaged, .auditChainBroken, .unfinished:
             .databaseUnavailable
         }
     }

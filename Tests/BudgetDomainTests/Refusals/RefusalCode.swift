@@ -59,6 +59,7 @@ enum RefusalCode: String, CaseIterable {
     case subItemsAreDecided
     case noConnection
     case connectionAlreadyExists
+    case estimateWasNeverRead
     case noWebhook
     case webhookAddressIsUnfit
 
@@ -120,6 +121,7 @@ enum RefusalCode: String, CaseIterable {
         case .subItemsAreDecided: self = .subItemsAreDecided
         case .noConnection: self = .noConnection
         case .connectionAlreadyExists: self = .connectionAlreadyExists
+        case .estimateWasNeverRead: self = .estimateWasNeverRead
         case .noWebhook: self = .noWebhook
         case .webhookAddressIsUnfit: self = .webhookAddressIsUnfit
         }
@@ -144,6 +146,7 @@ enum RefusalCode: String, CaseIterable {
         .noSuchExport,
         .subItemsAreDecided,
         .connectionAlreadyExists,
+        .estimateWasNeverRead,
         .noWebhook,
         .webhookAddressIsUnfit,
     ]
@@ -208,6 +211,7 @@ extension Refusal {
         .subItemsAreDecided,
         .noConnection,
         .connectionAlreadyExists,
+        .estimateWasNeverRead(project: "1001"),
         .noWebhook,
         .webhookAddressIsUnfit(address: "ftp://example.com", problem: "is no http or https address"),
     ]

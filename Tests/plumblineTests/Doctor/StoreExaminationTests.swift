@@ -8,7 +8,7 @@ import Testing
     static let now = Instant(microsecondsSince1970: 1_772_442_000_000_000)
 
     static let schemas: [(state: SchemaState, finding: Finding.State)] = [
-        (.current(migrations: 7), .sound), (.older(found: 6, known: 7), .advice), (.absent, .unusable),
+        (.current(migrations: 8), .sound), (.older(found: 7, known: 8), .advice), (.absent, .unusable),
         (.newer(found: 8, known: 7), .unusable), (.newerBeside(found: 8, known: 7), .advice),
         (.foreign(position: 3), .unusable),
     ]

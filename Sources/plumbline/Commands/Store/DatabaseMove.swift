@@ -57,7 +57,7 @@ struct DatabaseMove {
             [
                 .table(table), .blank,
                 "Moved \(move.source) to \(move.target): \(move.rows) rows, \(move.copiedRows) of them by this run.",
-                "Both hold the same, by count and digest; the audit of every company runs from 1 without a gap.",
+                "Both hold the same, by count and digest; the audit chain of every company is whole.",
                 "The source is closed: whoever still writes to it is refused. Keep it as a copy, or remove it.",
                 "Next: start the servers with PLUMBLINE_DATABASE or --database naming the new one.",
             ], json: MoveJSON(move))

@@ -41,9 +41,15 @@ struct RowCopies: Sendable {
             for table in tables {
                 try tx.insert(
                     into: table.name, columns: table.columns,
-                    rows: copies.flatMap { copy in table.rows.map { Self.row($0, of: table, for: copy) } })
+                    rows: try copies.flatMap { try Self.rows(of: table, for: $0) })
             }
         }
+    }
+
+    private static func rows(of table: Table, for copy: Copy) throws -> [[SQLValue]] {
+        let rows = table.rows.map { row($0, of: table, for: copy) }
+        guard table.name == "audit_entries" else { return rows }
+        return try AuditCopy.chained(rows.map { Row(names: table.columns, values: $0) }, of: copy.id)
     }
 
     private static func row(_ values: [SQLValue], of table: Table, for copy: Copy) -> [SQLValue] {
