@@ -40,4 +40,7 @@ struct RewritingConnection: EngineConnection {
     func executeSchema(_ sql: String) throws { try inner.executeSchema(sql) }
     func refuseAmbiguousUniqueIndexes() throws { try inner.refuseAmbiguousUniqueIndexes() }
     func wallOff(_ table: String, by companyColumn: String) throws { try inner.wallOff(table, by: companyColumn) }
+    func setAppendOnly(_ table: String, _ isAppendOnly: Bool) throws {
+        try inner.setAppendOnly(table, isAppendOnly)
+    }
 }
