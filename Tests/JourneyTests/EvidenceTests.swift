@@ -91,6 +91,37 @@ import Testing
     }
 }
 
+/// What the documents tell people to do without our program.
+@Suite(.timeLimit(.minutes(5))) struct ByHandTests {
+    private static let python = "/usr/bin/python3"
+
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: python)))
+    func `the program in the documents verifies an exported chain, and finds a change`() async throws {
+        let desk = try await Desk(.file)
+        _ = try await desk.end(of: ["verify", "--export", desk.folder.file("chain.txt")] + desk.database)
+        let head = try await desk.output(of: ["verify", "--head"] + desk.database)
+        let chain = try String(contentsOfFile: desk.folder.file("chain.txt"), encoding: .utf8)
+        try desk.write(try Self.program(in: "audit-chain.md"), to: "verify.py")
+
+        #expect(try desk.run(Self.python, "verify.py", "chain.txt") == "holds: \(head)")
+        for changed in [
+            chain.replacing("budget locked", with: "budget Locked"), chain + "\n", String(chain.dropLast(80)),
+            chain.replacing("after 0", with: "after 1"),
+        ] {
+            try desk.write(changed, to: "changed.txt")
+            #expect(try desk.run(Self.python, "verify.py", "changed.txt") == "")
+        }
+    }
+
+    private static func program(in page: String) throws -> String {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let text = try String(contentsOf: root.appendingPathComponent("docs/reference/\(page)"), encoding: .utf8)
+        let parts = text.split(separator: "```python\n")
+        return String(try #require(parts.last?.split(separator: "```").first))
+    }
+}
+
 /// A firm whose budget is in QuickBooks, and the commands over its database.
 private final class Desk: Sendable {
     let firm: Firm
@@ -132,6 +163,21 @@ private final class Desk: Sendable {
 
     func write(_ text: String, to name: String) throws {
         try text.write(toFile: folder.file(name), atomically: false, encoding: .utf8)
+    }
+
+    /// What a program of the folder writes; nothing when it fails.
+    func run(_ program: String, _ arguments: String...) throws -> String {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let text = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return process.terminationStatus == 0 ? String(decoding: text, as: UTF8.self) : ""
     }
 
     func files(in folder: String) throws -> [String] {

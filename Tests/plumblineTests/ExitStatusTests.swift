@@ -13,6 +13,7 @@ import Testing
         (Refused(.exportFailed(act: .send, fault: "3250")), 4),
         (Refused(.jobCostsDiffer(act: .unlock, differences: 2)), 4),
         (InputFileProblem.cannotBeRead(path: "b.csv"), 5),
+        (SigningKeyProblem.isNoKey(path: "k"), 5),
         (DatabasePlaceProblem.hasNoDatabase(place: "x"), 6),
         (MoveProblem.targetIsNotEmpty("x", table: "people"), 3),
         (MoveProblem.sourceIsDamaged("x", problem: "p"), 6),

@@ -35,7 +35,8 @@ struct SigningKeyFile: Equatable {
         do {
             try OutputFile.write(key.fileText, to: draft)
         } catch {
-            throw SigningKeyProblem.cannotBeMade(path: path, reason: error.sentence)
+            guard case .cannotBeWritten(_, let reason) = error else { throw error }
+            throw SigningKeyProblem.cannotBeMade(path: path, reason: reason)
         }
         guard link(draft, path) == 0 || errno == EEXIST else {
             throw SigningKeyProblem.cannotBeMade(path: path, reason: String(cString: strerror(errno)) + ".")
