@@ -18,6 +18,6 @@ struct PlumblineCommand: AsyncParsableCommand {
             CompanyCommands.self, UserCommands.self, ProjectCommands.self, CostCodeCommands.self,
             BudgetCommands.self, ERPCommands.self, ConnectorCommands.self, WebhookCommands.self, JobCosts.self,
             Drift.self, Audit.self, Certify.self, Evidence.self, Verify.self, Migrate.self, Doctor.self, Serve.self,
-            Demo.self, BenchmarkCommands.self,
+            Demo.self, Simulate.self, BenchmarkCommands.self,
         ])
 }

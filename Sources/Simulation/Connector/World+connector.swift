@@ -27,6 +27,7 @@ extension World {
     }
 
     private func begin(_ index: Int, of company: SimulatedCompany) {
+        if company.connectors.contains(where: { $0.poll != nil }) { faults.note(.secondConnector) }
         company.connectors[index].poll = PollMachine(account: company.account)
         company.connectors[index].polls += 1
     }

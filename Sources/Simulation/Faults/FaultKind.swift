@@ -6,6 +6,7 @@ package enum FaultKind: String, CaseIterable, Sendable {
     case replyTruncated = "answer of the server cut short"
     case callRepeated = "call sent twice"
     case lateCall = "old call comes after a new session"
+    case secondConnector = "two connectors at the same time"
     case connectorKilled = "connector killed between two calls"
     case serverKilledBeforeCommit = "server killed before a commit"
     case serverKilledAfterCommit = "server killed after a commit"

@@ -43,7 +43,8 @@ package struct FaultPlan: Sendable, Hashable {
             40
         case .fileRestored, .databaseRestored, .estimateDeleted, .jobMerged, .itemMerged, .estimateMoved: 20
         case .serverKilledBeforeCommit, .serverKilledAfterCommit, .commitRefused: 60
-        case .requestLost, .replyLost, .replyTruncated, .callRepeated, .lateCall, .connectorKilled, .serverRestarted,
+        case .requestLost, .replyLost, .replyTruncated, .callRepeated, .lateCall, .secondConnector, .connectorKilled,
+            .serverRestarted,
             .askLost, .answerLost, .hresultNotRun, .hresultRun, .statusRefused, .statusWarned, .setStatus,
             .setStatusRun, .responseTruncated, .responseGarbled, .responseEmpty, .responseHuge, .iteratorsLost,
             .outcomesForgotten, .amountEdited, .lineAdded, .lineDeleted, .lineItemChanged, .estimateCopied,

@@ -1,6 +1,8 @@
 /// How one life ended.
 package struct SeedResult: Sendable {
     package let seed: UInt64
+    /// Of an exhaustive run; empty for a life of a seed.
+    package let schedule: [ScheduledFault]
     package let steps: Int
     package let mood: FaultPlan.Mood
     package let violations: [Violation]
@@ -8,14 +10,23 @@ package struct SeedResult: Sendable {
     package let tally: FaultTally
     package let trace: Trace
 
-    init(_ world: World) {
+    init(_ world: World, schedule: [ScheduledFault] = []) {
         seed = world.seed
+        self.schedule = schedule
         steps = world.step
         mood = world.faults.plan.mood
         violations = world.violations
         settlement = world.settlement
         tally = world.faults.tally
         trace = world.trace
+    }
+}
+
+extension SeedResult {
+    /// The options of `plumbline simulate` that live this life again.
+    package var replay: String {
+        schedule.isEmpty
+            ? "--seed \(seed)" : "--schedule \(schedule.map(\.description).joined(separator: ","))"
     }
 }
 

@@ -24,21 +24,18 @@ package final class SimulatedCompany {
     /// The file that is not ours.
     package let otherFile: CompanyFile
 
-    init(
-        index: Int, founded: Founding.Founded, startsLinked: Bool, projects: Int, connectors: Int,
-        world clock: SimulatedClock
-    ) {
+    init(index: Int, founded: Founding.Founded, shape: World.Shape, world clock: SimulatedClock) {
         self.index = index
         company = founded.company
         people = founded.people
         account = founded.account
-        self.projects = Founding.projects.prefix(projects).map(\.0)
+        self.projects = Founding.projects.prefix(shape.projects).map(\.0)
         let booksClock = QuickBooksClock(world: clock)
         self.booksClock = booksClock
-        books = CompanyFile(startsLinked ? founded.linked : founded.fresh, clock: { booksClock.text })
+        books = CompanyFile(shape.startsLinked ? founded.linked : founded.fresh, clock: { booksClock.text })
         books.connect(ownerID: account.ownerID, fileID: account.fileID)
         otherFile = CompanyFile(name: "Quite Another", path: "C:\\Other.QBW", clock: { booksClock.text })
-        self.connectors = (0..<connectors).map { SimulatedConnector(name: ["A", "B", "C"][$0 % 3]) }
+        self.connectors = (0..<shape.connectors).map { SimulatedConnector(name: ["A", "B", "C"][$0 % 3]) }
     }
 
     package var id: ID<Company> { company.id }

@@ -84,7 +84,7 @@ extension World {
     }
 
     /// One whole update, without interruption.
-    private func finishPoll(_ index: Int, of company: SimulatedCompany) async {
+    func finishPoll(_ index: Int, of company: SimulatedCompany) async {
         await advance(index, of: company)
         for _ in 0..<500 where company.connectors[index].poll != nil {
             clock.move(seconds: 1)

@@ -17,7 +17,30 @@ package final class World {
         /// Nil draws a reading of QuickBooks' unclear behaviour from the seed.
         package var recovery: RecoveryBehaviour?
 
+        /// Nil draws one from the seed.
+        package var shape: Shape?
+
         package init() {}
+    }
+
+    /// How much there is of everything.
+    package struct Shape: Sendable, Hashable {
+        package var companies = 1
+        package var servers = 1
+        package var connectors = 1
+        package var projects = 1
+        /// Whether jobs and items are in QuickBooks from the start.
+        package var startsLinked = true
+
+        package init(connectors: Int = 1) { self.connectors = connectors }
+
+        init(drawnFrom chance: inout Chance) {
+            startsLinked = chance.happens(permille: 850)
+            servers = chance.happens(permille: 300) ? 2 : 1
+            companies = chance.happens(permille: 200) ? 2 : 1
+            projects = chance.happens(permille: 250) ? 2 : 1
+            connectors = chance.happens(permille: 250) ? 2 : 1
+        }
     }
 
     package let seed: UInt64
@@ -51,21 +74,17 @@ package final class World {
         trace = Trace(isKept: options.keepsTrace, isDigested: options.digestsTrace)
         let clock = SimulatedClock(at: SimulatedClock.start)
         let hooks = options.mutant?.makeHooks() ?? MutantHooks()
-        let startsLinked = chance.happens(permille: 850)
-        try founding.engine.goBack(to: startsLinked ? Founding.linkedRows : Founding.freshRows)
+        let shape = options.shape ?? Shape(drawnFrom: &chance)
+        try founding.engine.goBack(to: shape.startsLinked ? Founding.linkedRows : Founding.freshRows)
         let bytes = SeededBytes(seed: seed)
-        servers = (0..<(chance.happens(permille: 300) ? 2 : 1)).map { number in
+        servers = (0..<shape.servers).map { number in
             SimulatedServer(
                 name: "server \(number + 1)", inner: founding.engine, clock: clock.clock,
                 randomness: bytes.randomness, hooks: hooks)
         }
         let recovery = options.recovery ?? Self.recovery(&chance)
-        let count = chance.happens(permille: 200) ? 2 : 1
-        companies = founding.companies.prefix(count).enumerated().map { index, founded in
-            SimulatedCompany(
-                index: index, founded: founded, startsLinked: startsLinked,
-                projects: chance.happens(permille: 250) ? 2 : 1, connectors: chance.happens(permille: 250) ? 2 : 1,
-                world: clock)
+        companies = founding.companies.prefix(shape.companies).enumerated().map { index, founded in
+            SimulatedCompany(index: index, founded: founded, shape: shape, world: clock)
         }
         for company in companies { company.books.recovery = recovery }
         probe = Probe(founding.engine)
@@ -126,7 +145,7 @@ extension World {
     /// What the next calls of this server may meet at a commit.
     func planFate(of server: SimulatedServer) {
         guard faults.areOn else { return }
-        for (kind, fate) in Self.fates where chance.happens(permille: faults.plan[kind]) {
+        for (kind, fate) in Self.fates where faults.forced == kind || chance.happens(permille: faults.plan[kind]) {
             return server.engine.plan(fate, after: chance.happens(permille: 700) ? 0 : 1)
         }
     }
@@ -140,6 +159,7 @@ extension World {
     func bury(_ server: SimulatedServer) {
         if let struck = server.engine.fateStruck, let (kind, _) = Self.fates.first(where: { $0.1 == struck }) {
             faults.note(kind)
+            if faults.forced == kind { _ = faults.forgetForced() }
             trace.add(step, clock.now, server.name, kind.rawValue)
         }
         server.engine.clearFate()

@@ -1,0 +1,68 @@
+internal import QuickBooksEmulators
+
+/// Every fault at every move of an export and its update; and every second fault after it.
+package struct Exhaustive: Sendable {
+    package enum Depth: String, Sendable, Hashable, CaseIterable {
+        case singles, pairs
+    }
+
+    package var depth: Depth
+    package var tasks: Int
+    package var options: World.Options
+
+    package init(depth: Depth, tasks: Int = 1, options: World.Options = World.Options()) {
+        self.depth = depth
+        self.tasks = tasks
+        self.options = options
+        self.options.plan = FaultPlan.none
+        self.options.shape = World.Shape(connectors: 2)
+        if options.recovery == nil { self.options.recovery = RecoveryBehaviour() }
+    }
+
+    /// One schedule from the founding state.
+    package func live(
+        _ schedule: [ScheduledFault], founding: Founding
+    ) async throws -> (result: SeedResult, moves: [MoveKind]) {
+        let world = try World(seed: 0, founding: founding, options: options)
+        let moves = try await world.live(schedule)
+        return (SeedResult(world, schedule: schedule), moves)
+    }
+
+    package func run(progress: @escaping @Sendable (Int) -> Void = { _ in }) async throws -> SeedSummary {
+        let founding = try await Founding.make()
+        let (calm, moves) = try await live([], founding: founding)
+        var summary = SeedSummary()
+        summary.add(calm)
+        let singles = Self.faults(in: moves, after: 0)
+        let parts = try await withThrowingTaskGroup(of: SeedSummary.self) { group in
+            for task in 0..<max(tasks, 1) {
+                let mine = stride(from: task, to: singles.count, by: max(tasks, 1)).map { singles[$0] }
+                group.addTask { try await run(mine, progress) }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        for part in parts { summary.add(part) }
+        return summary
+    }
+
+    private func run(_ singles: [ScheduledFault], _ progress: @Sendable (Int) -> Void) async throws -> SeedSummary {
+        let founding = try await Founding.make()
+        var summary = SeedSummary()
+        for first in singles {
+            let (result, moves) = try await live([first], founding: founding)
+            summary.add(result)
+            guard depth == .pairs else { continue }
+            for second in Self.faults(in: moves, after: first.move) {
+                summary.add(try await live([first, second], founding: founding).result)
+            }
+            progress(summary.lives)
+        }
+        return summary
+    }
+
+    private static func faults(in moves: [MoveKind], after move: Int) -> [ScheduledFault] {
+        moves.enumerated().dropFirst(move).flatMap { index, kind in
+            kind.faults.map { ScheduledFault(move: index + 1, kind: $0) }
+        }
+    }
+}
