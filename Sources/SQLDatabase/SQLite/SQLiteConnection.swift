@@ -5,6 +5,9 @@ import GRDB
 struct SQLiteConnection: EngineConnection {
     let database: GRDB.Database
     let notified = NotifiedChannels()
+    private let stepped = SteppedTexts()
+
+    init(database: GRDB.Database) { self.database = database }
 
     func execute(_ sql: String, _ values: [SQLValue]) throws -> Int {
         try naming {
@@ -48,10 +51,14 @@ struct SQLiteConnection: EngineConnection {
         }
     }
 
-    /// The statement is compiled anew, since a kept one would start over if `body` ran the same text again.
+    /// A text that `body` runs again is compiled anew for it, since the kept statement would start over.
     func forEach(_ sql: String, _ values: [SQLValue], _ body: (Row) throws -> Void) throws {
         try naming {
-            try step(database.makeStatement(sql: sql), values, body)
+            guard stepped.texts.insert(sql).inserted else {
+                return try step(database.makeStatement(sql: sql), values, body)
+            }
+            defer { stepped.texts.remove(sql) }
+            try step(database.cachedStatement(sql: sql), values, body)
         }
     }
 
@@ -80,6 +87,11 @@ struct SQLiteConnection: EngineConnection {
 
     private func arguments(_ values: [SQLValue]) -> StatementArguments {
         StatementArguments(values.map(\.databaseValue))
+    }
+
+    /// The texts whose rows are being gone through.
+    private final class SteppedTexts {
+        var texts: Set<String> = []
     }
 
     /// For the engine, which tells the listeners once the transaction is committed.

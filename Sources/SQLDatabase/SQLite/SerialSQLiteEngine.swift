@@ -61,11 +61,19 @@ extension SerialSQLiteEngine {
     package func keep(as name: String) throws {
         try StatementText.checkIdentifier(name)
         try onDatabase { database in
+            let tables = try Self.tables(of: database)
             let known = try String.fetchAll(database, sql: "SELECT name FROM pragma_database_list")
-            if !known.contains(name) { try database.execute(sql: "ATTACH DATABASE ':memory:' AS \(name)") }
-            for table in try Self.tables(of: database) {
-                try database.execute(sql: "DROP TABLE IF EXISTS \(name).\(table)")
-                try database.execute(sql: "CREATE TABLE \(name).\(table) AS SELECT * FROM main.\(table)")
+            guard known.contains(name) else {
+                try database.execute(sql: "ATTACH DATABASE ':memory:' AS \(name)")
+                for table in tables {
+                    try database.execute(sql: "CREATE TABLE \(name).\(table) AS SELECT * FROM main.\(table)")
+                }
+                return
+            }
+            // The tables stay: making them anew would throw every compiled statement away.
+            for table in tables {
+                try database.cachedStatement(sql: "DELETE FROM \(name).\(table)").execute()
+                try database.cachedStatement(sql: "INSERT INTO \(name).\(table) SELECT * FROM main.\(table)").execute()
             }
         }
     }

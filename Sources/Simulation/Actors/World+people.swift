@@ -5,6 +5,7 @@ extension World {
     func personActs(in company: SimulatedCompany) async throws {
         guard let project = chance.pick(company.projects) else { return }
         let glance = try await probe.glance(at: project, of: company.id)
+        if Self.isOnItsWay(glance), chance.happens(permille: 700) { return }
         guard chance.happens(permille: 780) else {
             guard let person = chance.pick(company.people) else { return }
             let act = try await anyAct(on: project, in: company)
@@ -13,6 +14,15 @@ extension World {
         let (role, act) = try await sensibleAct(glance, on: project, in: company)
         let person = company.person(chance.happens(permille: 150) ? .owner : role)
         try await perform(act, by: person, on: project, in: company)
+    }
+
+    /// Whether only the Web Connector can move the open export: people have little to do.
+    private static func isOnItsWay(_ glance: ProjectGlance) -> Bool {
+        switch glance.openState {
+        case .queued, .handedOut, .unknown, .awaitingJobCosts, .rewriteQueued, .rewriteHandedOut, .rewriteUnknown:
+            true
+        case .readyToExport, .invalid, .mismatched, .synced, .failedToExport, .rejected, .retrieved, nil: false
+        }
     }
 
     private func sensibleAct(

@@ -47,6 +47,7 @@ package struct Founding: Sendable {
             try await link(company, people, account, books, in: plumbline)
         }
         try engine.keep(as: linkedRows)
+        try engine.keep(as: World.keptRows)
         return Founding(
             engine: engine,
             companies: zip(begun, fresh).map { begun, fresh in

@@ -2,7 +2,7 @@ internal import SQLDatabase
 
 /// Our own database, restored from an older copy.
 extension World {
-    private static let keptRows = "kept"
+    static let keptRows = "kept"
 
     var hasKeptDatabase: Bool { memory.hasKeptDatabase }
 
