@@ -4,6 +4,7 @@ extension SQLiteConnection {
     static let appendOnlyMark = "append-only: "
 
     func setAppendOnly(_ table: String, _ isAppendOnly: Bool) throws {
+        guard keepsAppendOnly else { return }
         for act in ["UPDATE", "DELETE"] {
             let name = "\(table)_no_\(act.lowercased())"
             let sql =

@@ -7,7 +7,13 @@ struct SQLiteConnection: EngineConnection {
     let notified = NotifiedChannels()
     private let stepped = SteppedTexts()
 
-    init(database: GRDB.Database) { self.database = database }
+    /// Whether a table may be made append-only. Not where the engine itself goes back to earlier rows.
+    let keepsAppendOnly: Bool
+
+    init(database: GRDB.Database, keepsAppendOnly: Bool = true) {
+        self.database = database
+        self.keepsAppendOnly = keepsAppendOnly
+    }
 
     func execute(_ sql: String, _ values: [SQLValue]) throws -> Int {
         try naming {

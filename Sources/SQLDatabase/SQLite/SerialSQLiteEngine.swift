@@ -21,7 +21,7 @@ package struct SerialSQLiteEngine: Engine {
     ) async throws -> T {
         try onDatabase { database in
             let before = database.totalChangesCount
-            let result = try body(SQLiteConnection(database: database))
+            let result = try body(SQLiteConnection(database: database, keepsAppendOnly: false))
             guard database.totalChangesCount == before else { throw DatabaseError.readOnly }
             return result
         }
@@ -33,7 +33,7 @@ package struct SerialSQLiteEngine: Engine {
         try onDatabase { database in
             var result: T?
             try database.inTransaction(.immediate) {
-                result = try body(SQLiteConnection(database: database))
+                result = try body(SQLiteConnection(database: database, keepsAppendOnly: false))
                 return .commit
             }
             guard let result else { throw DatabaseError.failed(code: 0, message: "no result") }
