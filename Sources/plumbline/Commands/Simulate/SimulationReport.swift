@@ -6,11 +6,11 @@ enum SimulationReport {
         let settlement = result.settlement
         var blocks: [Report.Block] = [.verbatim(result.trace.text)]
         if !result.trace.lines.isEmpty { blocks.append(.blank) }
-        blocks += [
-            "\(result.steps) steps, \(result.tally.total) faults; \(settlement.synced) of \(settlement.accepted) "
-                + "accepted exports ended synced."
-        ]
-        blocks += result.violations.map { "Violated at step \($0.step): \($0.invariant): \($0.text)" }
+        blocks.append(
+            .line(
+                "\(result.steps) steps, \(result.tally.total) faults; \(settlement.synced) of "
+                    + "\(settlement.accepted) accepted exports ended synced."))
+        blocks += result.violations.map { .line("Violated at step \($0.step): \($0.invariant): \($0.text)") }
         return Report(
             blocks, json: LifeJSON(result), status: result.violations.isEmpty ? .done : .failure)
     }
@@ -19,13 +19,15 @@ enum SimulationReport {
     static func many(_ summary: SeedSummary, seconds: Double, repeated: String) -> Report {
         let rate = Int(Double(summary.lives) / max(seconds, 0.001))
         var blocks: [Report.Block] = [
-            "\(summary.lives) lives in \(Int(seconds)) s, \(rate) a second.",
-            "\(summary.syncedExports) of \(summary.acceptedExports) accepted exports ended synced; in "
-                + "\(summary.livesSynced) lives all of them did.",
-            "What was under way when the faults stopped settled within three polls in "
-                + "\(summary.livesSettledInThree) lives; the most that any needed were \(summary.mostPolls).",
+            .line("\(summary.lives) lives in \(Int(seconds)) s, \(rate) a second."),
+            .line(
+                "\(summary.syncedExports) of \(summary.acceptedExports) accepted exports ended synced; in "
+                    + "\(summary.livesSynced) lives all of them did."),
+            .line(
+                "What was under way when the faults stopped settled within three polls in "
+                    + "\(summary.livesSettledInThree) lives; the most that any needed were \(summary.mostPolls)."),
         ]
-        blocks += summary.others.sorted { $0.key < $1.key }.map { "Ended otherwise: \($0.value) \($0.key)." }
+        blocks += summary.others.sorted { $0.key < $1.key }.map { .line("Ended otherwise: \($0.value) \($0.key).") }
         blocks += [.blank, .table(faults(summary.tally)), .blank]
         blocks += failures(summary, repeated: repeated)
         return Report(
@@ -41,11 +43,13 @@ enum SimulationReport {
     }
 
     private static func failures(_ summary: SeedSummary, repeated: String) -> [Report.Block] {
-        guard summary.failedLives > 0 else { return ["No invariant was violated."] }
-        var blocks: [Report.Block] = ["\(summary.failedLives) lives violated an invariant:"]
+        guard summary.failedLives > 0 else { return [.line("No invariant was violated.")] }
+        var blocks: [Report.Block] = [.line("\(summary.failedLives) lives violated an invariant:")]
         for failure in summary.failures {
-            blocks.append("  plumbline simulate \(failure.replay)\(repeated) --trace")
-            blocks += failure.violations.prefix(3).map { "    step \($0.step): \($0.invariant): \($0.text)" }
+            blocks.append(.line("  plumbline simulate \(failure.replay)\(repeated) --trace"))
+            blocks += failure.violations.prefix(3).map {
+                .line("    step \($0.step): \($0.invariant): \($0.text)")
+            }
         }
         return blocks
     }
