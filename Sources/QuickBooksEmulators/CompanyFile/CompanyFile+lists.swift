@@ -90,6 +90,12 @@ extension CompanyFile {
     }
 
     package var customerNames: [String] { read { $0.customers.records.compactMap(\.fullName) } }
+    /// The full name of every item by its ListID.
+    package var itemsByListID: [String: String] {
+        read { records in
+            Dictionary(records.items.records.map { ($0.listID, $0.fullName ?? "") }) { first, _ in first }
+        }
+    }
     package var itemNames: [String] { read { $0.items.records.compactMap(\.fullName) } }
 
     static func parts(of fullName: String) -> (parent: String?, name: String) {

@@ -12,7 +12,9 @@ extension World {
         let isWrite = request.contains("newMessageSetID")
         disturb(file, isWrite: isWrite, in: company)
         if faults.strikes(.hresultNotRun, &chance) { return answer(hresult(isRun: false), index, company) }
-        let outcome = carryOut(hooks.qbxmlRequest?(request) ?? request, isWrite: isWrite, file, company)
+        let asked = hooks.qbxmlRequest?(request) ?? request
+        if isWrite { note(ask: asked, file, company) }
+        let outcome = carryOut(asked, isWrite: isWrite, file, company)
         if faults.strikes(.answerLost, &chance) {
             trace.add(step, clock.now, who, "dies after QuickBooks did it")
             return end(index, of: company, .died)
@@ -35,7 +37,12 @@ extension World {
     private func carryOut(
         _ request: String, isWrite: Bool, _ file: CompanyFile, _ company: SimulatedCompany
     ) -> CompanyFile.Outcome {
-        guard isWrite else { return file.process(request) }
+        guard isWrite else {
+            if file === company.books, request.contains("<EstimateQueryRq") {
+                ledger.note(reading: file.estimates, ofCompany: company.index)
+            }
+            return file.process(request)
+        }
         let (writes, before) = (file.executedWrites, file.estimates)
         let outcome = file.process(request)
         guard file.executedWrites != writes else { return outcome }
@@ -44,6 +51,14 @@ extension World {
             step: step, company: company.index, request: request, before: before, after: file.estimates)
         ledger.note(write, ours: ledger.acceptedLines(ofCompany: company.index))
         return outcome
+    }
+
+    private func note(ask request: String, _ file: CompanyFile, _ company: SimulatedCompany) {
+        ledger.asks.append(
+            Ledger.Ask(
+                step: step, company: company.index,
+                messageSetID: request.text(between: "newMessageSetID=\"", and: "\"") ?? "", request: request,
+                isOurFile: file === company.books))
     }
 
     /// What happens in QuickBooks at the very moment.
@@ -106,6 +121,9 @@ extension Ledger {
     /// Keeps a write, and what it did to lines that were not ours.
     mutating func note(_ write: Write, ours: [String: Acceptance.Line]) {
         writes.append(write)
+        for after in write.after where !write.before.contains(after) {
+            readings[EstimateKey(company: write.company, txnID: after.txnID)] = nil
+        }
         for before in write.before {
             guard let after = write.after.first(where: { $0.txnID == before.txnID }) else {
                 trespass(write, before.txnID, "the estimate is gone")
@@ -117,6 +135,13 @@ extension Ledger {
                     trespass(write, before.txnID, "line \(line.txnLineID) over \(line.cents) is gone or altered")
                 }
             }
+        }
+    }
+
+    mutating func note(reading estimates: [EstimateSnapshot], ofCompany company: Int) {
+        for estimate in estimates {
+            let key = EstimateKey(company: company, txnID: estimate.txnID)
+            if readings[key]?.last != estimate { readings[key, default: []].append(estimate) }
         }
     }
 

@@ -7,6 +7,10 @@ package struct Ledger: Sendable {
     package internal(set) var decisions: [Decision] = []
     package internal(set) var bookkeeping: [BookkeeperAct] = []
     package internal(set) var writes: [Write] = []
+    /// Every message set that QuickBooks was asked to carry out.
+    package internal(set) var asks: [Ask] = []
+    /// What was in an estimate when it was read, since the last write of ours to it.
+    package internal(set) var readings: [EstimateKey: [EstimateSnapshot]] = [:]
     /// Lines of an estimate that a write of ours removed or altered though they were not ours to touch.
     package internal(set) var trespasses: [Trespass] = []
     /// TxnIDs of estimates that a bookkeeper made by copying.
@@ -74,6 +78,21 @@ package struct Ledger: Sendable {
         package let request: String
         package let before: [EstimateSnapshot]
         package let after: [EstimateSnapshot]
+    }
+
+    /// A request document with a message set id, as QuickBooks got it.
+    package struct Ask: Sendable, Hashable {
+        package let step: Int
+        package let company: Int
+        package let messageSetID: String
+        package let request: String
+        /// Whether the file that was open is the company's own.
+        package let isOurFile: Bool
+    }
+
+    package struct EstimateKey: Hashable, Sendable {
+        package let company: Int
+        package let txnID: String
     }
 
     package struct Trespass: Sendable, Hashable {

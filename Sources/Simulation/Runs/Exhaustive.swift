@@ -29,7 +29,7 @@ package struct Exhaustive: Sendable {
     }
 
     package func run(progress: @escaping @Sendable (Int) -> Void = { _ in }) async throws -> SeedSummary {
-        let founding = try await Founding.make()
+        let founding = try await Founding.make(for: options)
         let (calm, moves) = try await live([], founding: founding)
         var summary = SeedSummary()
         summary.add(calm)
@@ -46,7 +46,7 @@ package struct Exhaustive: Sendable {
     }
 
     private func run(_ singles: [ScheduledFault], _ progress: @Sendable (Int) -> Void) async throws -> SeedSummary {
-        let founding = try await Founding.make()
+        let founding = try await Founding.make(for: options)
         var summary = SeedSummary()
         for first in singles {
             let (result, moves) = try await live([first], founding: founding)

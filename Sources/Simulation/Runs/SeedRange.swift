@@ -31,7 +31,7 @@ package struct SeedRange: Sendable {
 
     /// Every so manieth seed, so that all tasks end at about the same time.
     private func run(task: Int, _ progress: @Sendable (Int) -> Void) async throws -> SeedSummary {
-        let founding = try await Founding.make()
+        let founding = try await Founding.make(for: options)
         var summary = SeedSummary()
         for offset in stride(from: task, to: count, by: max(tasks, 1)) {
             summary.add(try await SeedRun.run(first &+ UInt64(offset), founding: founding, options: options))

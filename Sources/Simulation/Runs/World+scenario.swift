@@ -9,6 +9,7 @@ extension World {
     /// - Returns: what the connector did in each move, for the choice of the next fault.
     func live(_ schedule: [ScheduledFault]) async throws -> [MoveKind] {
         guard let company = companies.first, let project = company.projects.first else { return [] }
+        try await beginChecks()
         trace.add(0, clock.now, "schedule", schedule.map(\.description).joined(separator: " "))
         var moves: [MoveKind] = []
         for act in [PersonAct.lock, .send, .accept] { try await take(act, on: project, in: company) }

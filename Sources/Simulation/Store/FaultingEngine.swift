@@ -22,12 +22,18 @@ package final class FaultingEngine: Engine {
 
     private let inner: any Engine
     private let rewriting: Rewriting?
+    private let losesCommit: (@Sendable () -> Bool)?
     private let state = Mutex(State())
 
-    /// - Parameter rewriting: what a mutant makes of each statement.
-    package init(_ inner: any Engine, rewriting: Rewriting? = nil) {
+    /// - Parameters:
+    ///   - rewriting: what a mutant makes of each statement.
+    ///   - losesCommit: whether a mutant rolls this transaction back, and says that it was committed.
+    package init(
+        _ inner: any Engine, rewriting: Rewriting? = nil, losesCommit: (@Sendable () -> Bool)? = nil
+    ) {
         self.inner = inner
         self.rewriting = rewriting
+        self.losesCommit = losesCommit
     }
 
     package var isDead: Bool { state.withLock { $0.isDead } }
@@ -64,6 +70,7 @@ package final class FaultingEngine: Engine {
     ) async throws -> T {
         let fate = try nextFate()
         if fate == .refused { throw DatabaseError.busy }
+        if losesCommit?() ?? false { return try await losing(scope, body) }
         let result = try await inner.write(scope) { [rewriting] connection in
             let result = try body(rewriting.map { RewritingConnection(inner: connection, rewriting: $0) } ?? connection)
             if fate == .killedBeforeCommit {
@@ -79,6 +86,24 @@ package final class FaultingEngine: Engine {
         }
         return result
     }
+
+    /// Runs the transaction, keeps its result, and rolls it back.
+    private func losing<T: Sendable>(
+        _ scope: RowScope, _ body: @escaping @Sendable (any EngineConnection) throws -> T
+    ) async throws -> T {
+        let kept = Mutex<T?>(nil)
+        do {
+            try await inner.write(scope) { connection in
+                let result = try body(connection)
+                kept.withLock { $0 = result }
+                throw Lost()
+            }
+        } catch is Lost {}
+        guard let result = kept.withLock({ $0 }) else { throw DatabaseError.busy }
+        return result
+    }
+
+    private struct Lost: Error {}
 
     private func nextFate() throws -> Fate? {
         try state.withLock { state in

@@ -6,8 +6,8 @@ package import QuickBooksEmulators
 package import SQLDatabase
 
 /// The state from which every life begins, made once for each thread: the schema, two companies with their people,
-/// projects and cost codes, and their company files; once before anything is in QuickBooks and once after jobs and items
-/// are.
+/// projects and cost codes, and their company files; once before anything is in QuickBooks and once after jobs and
+/// items are.
 package struct Founding: Sendable {
     package struct Founded: Sendable {
         package let company: Company
@@ -32,13 +32,22 @@ package struct Founding: Sendable {
     static let foreignItem = "Bookkeeping"
     static let foreignJob = "Smith:Barn"
 
-    package static func make() async throws -> Founding {
+    package static func make(for options: World.Options) async throws -> Founding {
+        try await make(without: options.mutant?.indexes ?? [])
+    }
+
+    /// - Parameter indexes: those that a mutant does without.
+    package static func make(without indexes: [String] = []) async throws -> Founding {
         let engine = try SerialSQLiteEngine()
         let clock = SimulatedClock(at: SimulatedClock.start.adding(seconds: -86_400))
         let plumbline = Plumbline(
             database: Database(engine: engine), clock: clock.clock, randomness: SeededBytes(seed: 0).randomness,
             log: .silent)
         try await plumbline.migrate()
+        try await engine.write(.schema) { connection in
+            for index in indexes { try connection.executeSchema("DROP INDEX \(index)") }
+        }
+        try await Journal.install(on: engine)
         var begun: [(Company, [SimulatedPerson], ConnectorAccount, CompanyFile)] = []
         for name in companyNames { begun.append(try await found(name, in: plumbline, clock)) }
         let fresh = begun.map { $0.3.copy() }

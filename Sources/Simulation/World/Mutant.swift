@@ -7,12 +7,21 @@ package struct Mutant: Sendable {
     package let name: String
     /// The mistake, as a sentence.
     package let statement: String
+    /// The invariant that has to find it, where another may be violated before; nil for any.
+    package let aim: String?
+    /// Indexes of the database that it does without.
+    package let indexes: [String]
     /// New for every world: a hook may remember.
     package let makeHooks: @Sendable () -> MutantHooks
 
-    package init(name: String, statement: String, makeHooks: @escaping @Sendable () -> MutantHooks) {
+    package init(
+        name: String, statement: String, aim: String? = nil, without indexes: [String] = [],
+        makeHooks: @escaping @Sendable () -> MutantHooks
+    ) {
         self.name = name
         self.statement = statement
+        self.aim = aim
+        self.indexes = indexes
         self.makeHooks = makeHooks
     }
 }
@@ -32,6 +41,8 @@ package struct MutantHooks: Sendable {
     package var qbxmlResponse: (@Sendable (String) -> String)?
     /// Whether a person's act is let through though the product would refuse it: see ``PersonAct``.
     package var actor: (@Sendable (PersonAct, SimulatedPerson) -> SimulatedPerson)?
+    /// Whether a commit is lost though the server says that it was made.
+    package var losesCommit: (@Sendable () -> Bool)?
 
     package init() {}
 }

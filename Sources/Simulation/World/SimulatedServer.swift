@@ -24,7 +24,7 @@ package final class SimulatedServer {
         self.clock = hooks.clock?(clock) ?? clock
         self.randomness = hooks.randomness?(randomness) ?? randomness
         self.hooks = hooks
-        engine = FaultingEngine(inner, rewriting: hooks.sql)
+        engine = FaultingEngine(inner, rewriting: hooks.sql, losesCommit: hooks.losesCommit)
         plumbline = Plumbline(
             database: Database(engine: engine), clock: self.clock, randomness: self.randomness, log: .silent)
     }
@@ -33,7 +33,7 @@ package final class SimulatedServer {
 
     package func restart() {
         earlierCommits += engine.commits
-        engine = FaultingEngine(inner, rewriting: hooks.sql)
+        engine = FaultingEngine(inner, rewriting: hooks.sql, losesCommit: hooks.losesCommit)
         plumbline = Plumbline(
             database: Database(engine: engine), clock: clock, randomness: randomness, log: .silent)
     }

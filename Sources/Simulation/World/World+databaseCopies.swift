@@ -16,7 +16,7 @@ extension World {
         try founding.engine.goBack(to: Self.keptRows)
         for server in servers { server.restart() }
         restoredDatabases += 1
-        memory.databaseWasRestored = true
+        memory.restorations += 1
         trace.add(step, clock.now, "shell", "our database is restored from an older copy")
     }
 }

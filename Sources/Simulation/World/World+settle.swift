@@ -20,6 +20,7 @@ extension World {
     private static let mostRounds = 12
 
     func settle() async throws {
+        acting = nil
         try await makePeace()
         let waiting = Set(try await unsettled())
         settlement.unsettled = waiting.count

@@ -9,6 +9,7 @@ extension World {
     func takeStep() async throws {
         clock.move(seconds: Int64(1 + chance.below(20)))
         guard let company = chance.pick(companies) else { return }
+        acting = company.index
         switch chance.weighed([(62, Move.connector), (26, .people), (5, .bookkeeper), (7, .surroundings)]) {
         case .connector, nil: await advance(chance.below(company.connectors.count), of: company)
         case .people: try await personActs(in: company)

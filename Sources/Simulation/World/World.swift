@@ -64,6 +64,8 @@ package final class World {
     /// Counts what changed the database past the servers.
     var restoredDatabases = 0
     var checkedVersion: Version?
+    /// The company whose step it is; nil while all of them settle.
+    var acting: Int?
 
     package init(seed: UInt64, founding: Founding, options: Options = Options()) throws {
         self.seed = seed
@@ -105,6 +107,7 @@ package final class World {
     /// The whole life: faults first, then peace.
     package func live() async throws {
         trace.add(0, clock.now, "seed \(seed)", introduction)
+        try await beginChecks()
         while step < options.steps, violations.isEmpty {
             step += 1
             try await takeStep()
@@ -132,7 +135,7 @@ extension World {
     var version: Version {
         Version(
             database: servers.reduce(restoredDatabases) { $0 + $1.commits }, books: companies.map(\.booksVersion),
-            decisions: ledger.decisions.count)
+            decisions: ledger.decisions.count + ledger.asks.count)
     }
 
     /// How often the database has changed.

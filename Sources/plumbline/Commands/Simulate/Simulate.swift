@@ -69,12 +69,12 @@ struct Simulate: AsyncParsableCommand {
     private func report(tellingProgressOn terminal: Terminal) async throws -> Report {
         if let faults = try scheduledFaults() {
             let exhaustive = Exhaustive(depth: .singles, options: options)
-            let life = try await exhaustive.live(faults, founding: try await Founding.make())
+            let life = try await exhaustive.live(faults, founding: try await Founding.make(for: options))
             return SimulationReport.one(life.result)
         }
         if let seed {
             return SimulationReport.one(
-                try await SeedRun.run(seed, founding: try await Founding.make(), options: options))
+                try await SeedRun.run(seed, founding: try await Founding.make(for: options), options: options))
         }
         let begun = ContinuousClock.now
         let summary = try await lives { terminal.progress("\($0) lives") }
