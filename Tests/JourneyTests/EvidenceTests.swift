@@ -50,8 +50,8 @@ import Testing
         let files = try desk.files(in: folder)
         #expect(
             files.map { $0.replacing(/PL[0-9A-Z]{20}/, with: "ID") } == [
-                "audit-chain.txt", "audit.txt", "budget.csv", "budget.txt", "certificate.txt", "export.txt",
-                "manifest.txt", "qbxml/1-ID-answer.xml", "qbxml/1-ID-request.xml", "read-back.csv",
+                "audit-chain.txt", "audit.txt", "budget.csv", "budget.txt", "certificate.txt", "dry-run.txt",
+                "export.txt", "manifest.txt", "qbxml/1-ID-answer.xml", "qbxml/1-ID-request.xml", "read-back.csv",
             ])
 
         for name in files where name != "manifest.txt" {

@@ -35,6 +35,7 @@ import Testing
         ("budget modify 1001 --from 03-100.L --to 03-200.L --amount 5 --notes why --as p@x", "BudgetModify"),
         ("erp list --as p@x", "ERPList"),
         ("erp show 1001 --as p@x", "ERPShow"),
+        ("erp preview 1001 --all --as p@x", "ERPPreview"),
         ("erp accept 1001 --yes --as p@x", "ERPAccept"),
         ("erp reject 1001 --comment wrong --as p@x", "ERPReject"),
         ("erp export-again 1001 --as p@x", "ERPExportAgain"),

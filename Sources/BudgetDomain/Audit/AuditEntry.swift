@@ -52,6 +52,7 @@ package enum AuditedAct: String, CaseIterable, Sendable {
     case itemsRequested = "items requested"
     case itemsSynced = "items synced"
     case itemsFailed = "items failed"
+    case listsChanged = "jobs or items changed in QuickBooks"
     case budgetImported = "budget imported"
     case lineItemAdded = "line item added"
     case originalAmountChanged = "original amount changed"

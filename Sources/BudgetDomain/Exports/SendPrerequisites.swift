@@ -23,7 +23,9 @@ package struct SendPrerequisites: Hashable, Sendable {
 
     private var projectRefusals: [Refusal] {
         guard project.isERPIntegrated else { return [.projectIsNotIntegrated(project: project.number)] }
-        guard project.job.reference == nil else { return [] }
+        if let job = project.job.reference {
+            return job.condition == .usable ? [] : [.jobIsInactive(job: job.fullName)]
+        }
         var refusals: [Refusal] = [.projectIsNotSynced(project: project.number)]
         if let problem = AccountingName.problem(in: project.name, longest: AccountingName.longestJobName) {
             refusals.append(.nameDoesNotFit(name: project.name, problem: problem))
@@ -39,10 +41,14 @@ package struct SendPrerequisites: Hashable, Sendable {
         if !withSegments.isEmpty { refusals.append(.customSegmentsOnBudget(lines: withSegments.map(\.description))) }
 
         var unsynced: [String] = []
+        var unusable: [ListCondition: [String]] = [:]
         var named: Set<ItemKey> = []
         for code in codes where named.insert(itemKey(for: code)).inserted {
             let text = usesSubItems ? "\(code.costCodeText):\(code.costType)" : code.costCodeText
-            guard items[itemKey(for: code)]?.reference == nil else { continue }
+            if let item = items[itemKey(for: code)]?.reference {
+                unusable[item.condition] = (unusable[item.condition] ?? []) + [item.fullName]
+                continue
+            }
             unsynced.append(text)
             if let problem = AccountingName.problem(in: code.costCodeText, longest: AccountingName.longestItemName) {
                 let refusal = Refusal.nameDoesNotFit(name: code.costCodeText, problem: problem)
@@ -50,6 +56,8 @@ package struct SendPrerequisites: Hashable, Sendable {
             }
         }
         if !unsynced.isEmpty { refusals.append(.costCodesAreNotSynced(codes: unsynced)) }
+        if let items = unusable[.inactive] { refusals.append(.itemsAreInactive(items: items)) }
+        if let items = unusable[.oneSided] { refusals.append(.itemsAreOneSided(items: items)) }
         return refusals
     }
 }

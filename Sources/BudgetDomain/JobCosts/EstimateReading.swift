@@ -8,10 +8,12 @@ package struct EstimateReading: Hashable, Sendable {
     package let job: ListReference?
     /// When QuickBooks last changed it, as QuickBooks writes it.
     package let modifiedAt: String?
+    /// The day of the estimate; nil where QuickBooks did not say.
+    package let date: CalendarDate?
 
     package init(
         reference: EstimateReference, number: String, total: Money, lines: [Line], job: ListReference? = nil,
-        modifiedAt: String? = nil
+        modifiedAt: String? = nil, date: CalendarDate? = nil
     ) {
         self.reference = reference
         self.number = number
@@ -19,6 +21,7 @@ package struct EstimateReading: Hashable, Sendable {
         self.lines = lines
         self.job = job
         self.modifiedAt = modifiedAt
+        self.date = date
     }
 
     package struct Line: Hashable, Sendable {

@@ -16,19 +16,9 @@ package enum AccountingName {
         if name.first?.isWhitespace == true || name.last?.isWhitespace == true {
             return "begins or ends with a space, which QuickBooks drops"
         }
-        if let scalar = name.unicodeScalars.first(where: { !isHeld($0) }) {
+        if let scalar = name.unicodeScalars.first(where: { !AccountingLetters.hold($0) }) {
             return "has “\(scalar)”, which QuickBooks cannot hold"
         }
         return nil
     }
-
-    /// QuickBooks Desktop holds Windows-1252.
-    private static func isHeld(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x20...0x7E, 0xA0...0xFF: true
-        default: windows1252Extras.contains(scalar)  // default: the rest of Unicode
-        }
-    }
-
-    private static let windows1252Extras = Set("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".unicodeScalars)
 }

@@ -15,15 +15,28 @@ package enum ListSync<Request: Hashable & Sendable>: Hashable, Sendable {
     }
 }
 
-/// How QuickBooks knows a list entry. `listID` is opaque and stable in one company file.
+/// How QuickBooks knows a list entry. `listID` is opaque and stable in one company file, whatever the entry is renamed
+/// to.
 package struct ListReference: Hashable, Sendable {
     package let listID: String
+    /// As it was when a session last looked.
     package let fullName: String
+    package let condition: ListCondition
 
-    package init(listID: String, fullName: String) {
+    package init(listID: String, fullName: String, condition: ListCondition = .usable) {
         self.listID = listID
         self.fullName = fullName
+        self.condition = condition
     }
+}
+
+/// Whether QuickBooks would take an estimate line on a list entry.
+package enum ListCondition: String, CaseIterable, Sendable {
+    case usable
+    /// Somebody made it inactive in QuickBooks, which refuses new lines on it.
+    case inactive
+    /// An item with one account only: job costs would miss what is bought on it.
+    case oneSided = "one-sided"
 }
 
 /// The accounts that an approver chose for a cost code's item. Both sides are needed: an item with one side shows no

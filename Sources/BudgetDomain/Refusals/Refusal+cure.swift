@@ -49,6 +49,11 @@ extension Refusal {
         case .projectIsNotIntegrated: "Set the project to sync with accounting."
         case .projectIsNotSynced: "An accounting approver exports or links its job: `plumbline erp export-job`."
         case .costCodesAreNotSynced: "An accounting approver exports them: `plumbline erp export-cost-codes`."
+        case .jobIsInactive, .itemsAreInactive:
+            "A bookkeeper makes it active in QuickBooks; the next run of the Web Connector sees that by itself."
+        case .itemsAreOneSided:
+            "In QuickBooks, tick “This service is used in assemblies or is performed by a subcontractor” and give both "
+                + "accounts; the next run of the Web Connector sees that by itself."
         case .subJobsOnBudget, .customSegmentsOnBudget: "Take them off the named lines, then send again."
         case .nothingToSend: "Nothing needs to be done; send again after the next modification."
         case .nothingToRetrieve: "Nothing needs to be done."
@@ -68,6 +73,7 @@ extension Refusal {
         case .noSuchExport: "Look at the exports with `plumbline erp list`."
         case .rejectionNeedsComment: "Say what has to be corrected, with --comment."
         case .exportCannot: "Look at where it stands with `plumbline erp show`."
+        case .previewHasChanged: "Look again with `plumbline erp preview`, then accept."
         case .subItemsAreDecided: "Leave it; a company decides this before its first export."
         case .noConnection: "Set one up with `plumbline connector add`."
         case .connectionAlreadyExists: "Use it: `plumbline connector status`."

@@ -58,6 +58,11 @@ extension Refusal {
         case .costCodesAreNotSynced(let codes):
             "\(count(codes, "cost code")) on the budget \(codes.count == 1 ? "is" : "are") not synced with "
                 + "QuickBooks: \(list(codes))."
+        case .jobIsInactive(let job): "The job “\(job)” is inactive in QuickBooks."
+        case .itemsAreInactive(let items):
+            "QuickBooks takes no new line on \(count(items, "inactive item")): \(list(items))."
+        case .itemsAreOneSided(let items):
+            "Job costs would miss \(count(items, "item")) that \(has(items)) one account only: \(list(items))."
         case .subJobsOnBudget(let lines):
             "QuickBooks has no sub jobs, and \(count(lines, "line")) of the budget \(has(lines)) one: \(list(lines))."
         case .customSegmentsOnBudget(let lines):
@@ -84,6 +89,7 @@ extension Refusal {
         case .noSuchExport(let text): "There is no export “\(text)”."
         case .rejectionNeedsComment: "A rejection needs a comment."
         case .exportCannot(let event, let state): "An export that is “\(state)” cannot be “\(event)”."
+        case .previewHasChanged: "What QuickBooks would hold has changed since you looked."
         case .subItemsAreDecided:
             "The company cannot change whether cost types are sub-items: estimates in QuickBooks follow the setting."
         case .noConnection: "No QuickBooks connection is set up for this company."

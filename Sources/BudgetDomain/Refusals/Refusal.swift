@@ -44,6 +44,9 @@ package enum Refusal: Hashable, Sendable {
     case projectIsNotIntegrated(project: String)
     case projectIsNotSynced(project: String)
     case costCodesAreNotSynced(codes: [String])
+    case jobIsInactive(job: String)
+    case itemsAreInactive(items: [String])
+    case itemsAreOneSided(items: [String])
     case subJobsOnBudget(lines: [String])
     case customSegmentsOnBudget(lines: [String])
     case nothingToSend
@@ -65,6 +68,7 @@ package enum Refusal: Hashable, Sendable {
     case noSuchExport(String)
     case rejectionNeedsComment
     case exportCannot(event: String, state: String)
+    case previewHasChanged
     case subItemsAreDecided
     case noConnection
     case connectionAlreadyExists

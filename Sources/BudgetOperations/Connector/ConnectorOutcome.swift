@@ -6,6 +6,9 @@ package enum ConnectorOutcome: Hashable, Sendable {
     /// The company file is ours: bound on first sight.
     case companyFileSeen(name: String, path: String)
     case companyFileRefused(reason: String)
+    /// What the company file, known to be ours, says of itself.
+    case companyFileRead(CompanyFileFacts)
+    case listsChecked(ListCheck)
 
     /// A writing request is about to leave; recorded before it does.
     case handedOut(MessageSet)

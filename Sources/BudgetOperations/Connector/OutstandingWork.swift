@@ -18,6 +18,9 @@ package struct OutstandingWork: Hashable, Sendable {
     package var areCostsDue: Bool
     /// The ListIDs of all jobs whose costs are reported.
     package var syncedJobs: Set<String>
+    /// Jobs and items to be asked for by their ids: with the costs those not seen for longest, else those that could
+    /// not be used when they were last seen.
+    package var listsDue = ListIDs()
 }
 
 /// An item that an approver asked for.
@@ -45,6 +48,8 @@ package struct ExportToWrite: Hashable, Sendable {
     package struct Line: Hashable, Sendable {
         package let transaction: ExportTransaction
         package let itemListID: String?
+        /// Of the item, as a session last saw it.
+        package var itemCondition = ListCondition.usable
     }
 }
 
@@ -68,13 +73,16 @@ extension Plumbline {
             let estimates = try tx.estimatesToRead(of: company.id)
             let open = try tx.exportsOnTheirWay(in: company, estimates: estimates)
             let age = connection.costsReadAt.map { now.seconds(since: $0) }
+            let areCostsDue =
+                connection.costsRequestedAt != nil
+                || (estimates.contains { $0.txnID != nil } && (age ?? .max) >= Self.costsAgeSeconds)
             return OutstandingWork(
                 company: company, connection: connection, inFlight: try tx.messageSetInFlight(of: company.id),
                 jobs: try tx.requestedJobs(of: company.id), items: try tx.requestedItems(of: company.id),
                 exports: open.toWrite, readBacks: open.toRead, estimates: estimates.filter { $0.txnID != nil },
-                areCostsDue: connection.costsRequestedAt != nil
-                    || (estimates.contains { $0.txnID != nil } && (age ?? .max) >= Self.costsAgeSeconds),
-                syncedJobs: Set(try tx.projectsByJob(of: company.id).keys))
+                areCostsDue: areCostsDue, syncedJobs: Set(try tx.projectsByJob(of: company.id).keys),
+                listsDue: try areCostsDue
+                    ? tx.listsNotSeenForLongest(of: company.id) : tx.unusableLists(of: company.id, at: now))
         }
     }
 }
@@ -152,9 +160,10 @@ extension Transaction {
                 ExportToWrite(
                     export: export, project: project, estimate: its,
                     transactions: try transactions(of: export.id, in: company).map { transaction in
-                        ExportToWrite.Line(
-                            transaction: transaction,
-                            itemListID: items[prerequisites.itemKey(for: transaction.code)]?.reference?.listID)
+                        let item = items[prerequisites.itemKey(for: transaction.code)]?.reference
+                        return ExportToWrite.Line(
+                            transaction: transaction, itemListID: item?.listID,
+                            itemCondition: item?.condition ?? .usable)
                     },
                     expected: export.state.isInQuickBooks ? try expectedLines(of: project, in: company) : []))
         }

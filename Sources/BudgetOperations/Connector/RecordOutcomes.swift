@@ -42,6 +42,10 @@ extension Transaction {
             try audit(
                 .companyFileRefused, on: "connection \(session.userName)", by: actor, details: [("reason", reason)],
                 in: company.id, at: now)
+        case .companyFileRead(let facts):
+            try save(facts, of: session, at: now)
+        case .listsChecked(let check):
+            try apply(check, of: company.id, by: actor, at: now)
         case .handedOut(let set):
             try insert(set, of: session, at: now)
         case .messageSet(let id, let state, let answer):
@@ -52,19 +56,19 @@ extension Transaction {
                     .text(id),
                 ])
         case .jobSynced(let project, let reference):
-            try saveJob(of: project, in: company.id, reference: reference, fault: nil)
+            try saveJob(of: project, in: company.id, reference: reference, fault: nil, at: now)
             try audit(
                 .jobSynced, on: "project \(try self.project(project, of: company.id).number)", by: actor,
                 details: [("job", reference.fullName)], in: company.id, at: now)
         case .jobFailed(let project, let fault):
-            try saveJob(of: project, in: company.id, reference: nil, fault: fault)
+            try saveJob(of: project, in: company.id, reference: nil, fault: fault, at: now)
             try audit(
                 .jobFailed, on: "project \(try self.project(project, of: company.id).number)", by: actor,
                 details: [("fault", fault.text)], in: company.id, at: now)
         case .itemSynced(let key, let reference):
-            try saveItem(key, in: company.id, reference: reference, fault: nil)
+            try saveItem(key, in: company.id, reference: reference, fault: nil, at: now)
         case .itemFailed(let key, let fault):
-            try saveItem(key, in: company.id, reference: nil, fault: fault)
+            try saveItem(key, in: company.id, reference: nil, fault: fault, at: now)
         case .export(let id, let event):
             try apply(event, toExport: id, of: company, by: actor, at: now)
         case .estimateRead(let project, let sighting):

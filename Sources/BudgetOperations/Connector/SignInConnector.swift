@@ -61,10 +61,18 @@ extension Plumbline {
                         OR (COALESCE(c.costs_read_at, 0) < CAST($1 AS BIGINT)
                             AND EXISTS (SELECT 1 FROM exports s WHERE s.company_id = c.company_id
                                 AND s.state = 'synced'))
+                        OR EXISTS (SELECT 1 FROM projects u WHERE u.company_id = c.company_id
+                            AND u.list_condition <> 'usable' AND COALESCE(u.seen_at, 0) < CAST($2 AS BIGINT))
+                        OR EXISTS (SELECT 1 FROM items v WHERE v.company_id = c.company_id
+                            AND v.list_condition <> 'usable' AND COALESCE(v.seen_at, 0) < CAST($2 AS BIGINT))
                     THEN 1 ELSE 0 END AS has_work
-                FROM connections c WHERE c.user_name = $2
+                FROM connections c WHERE c.user_name = $3
                 """,
-                [.integer(now.adding(seconds: -Self.costsAgeSeconds).microsecondsSince1970), .text(userName)]
+                [
+                    .integer(now.adding(seconds: -Self.costsAgeSeconds).microsecondsSince1970),
+                    .integer(now.adding(seconds: -ListIDs.unusableAgeSeconds).microsecondsSince1970),
+                    .text(userName),
+                ]
             ).map { row in
                 Poll(
                     company: ID(try row.text("company_id")), connection: ID(try row.text("id")),

@@ -2,29 +2,39 @@ import BudgetDomain
 import SQLDatabase
 
 extension Transaction {
-    func saveJob(of project: ID<Project>, in company: ID<Company>, reference: ListReference?, fault: ERPFault?) throws {
+    func saveJob(
+        of project: ID<Project>, in company: ID<Company>, reference: ListReference?, fault: ERPFault?, at now: Instant
+    ) throws {
         try execute(
             """
-            UPDATE projects SET sync_state = $1, list_id = $2, full_name = $3, fault = $4
-            WHERE company_id = $5 AND id = $6
-            """, try Self.syncColumns(reference, fault) + [.text(company.text), .text(project.text)])
+            UPDATE projects SET sync_state = $1, list_id = $2, full_name = $3, list_condition = $4, fault = $5,
+                seen_at = $6
+            WHERE company_id = $7 AND id = $8
+            """, try Self.syncColumns(reference, fault, now) + [.text(company.text), .text(project.text)])
     }
 
-    func saveItem(_ key: ItemKey, in company: ID<Company>, reference: ListReference?, fault: ERPFault?) throws {
+    func saveItem(
+        _ key: ItemKey, in company: ID<Company>, reference: ListReference?, fault: ERPFault?, at now: Instant
+    ) throws {
         try execute(
             """
-            UPDATE items SET sync_state = $1, list_id = $2, full_name = $3, fault = $4
-            WHERE company_id = $5 AND cost_code_id = $6 AND cost_type = $7
+            UPDATE items SET sync_state = $1, list_id = $2, full_name = $3, list_condition = $4, fault = $5,
+                seen_at = $6
+            WHERE company_id = $7 AND cost_code_id = $8 AND cost_type = $9
             """,
-            try Self.syncColumns(reference, fault)
+            try Self.syncColumns(reference, fault, now)
                 + [.text(company.text), .text(key.costCode.text), .text(key.costType ?? "")])
     }
 
-    private static func syncColumns(_ reference: ListReference?, _ fault: ERPFault?) throws -> [SQLValue] {
+    private static func syncColumns(
+        _ reference: ListReference?, _ fault: ERPFault?, _ now: Instant
+    ) throws -> [SQLValue] {
         [
             .text(reference == nil ? SyncState.failed.rawValue : SyncState.synced.rawValue),
             SQLValue(reference?.listID), SQLValue(reference?.fullName),
+            .text((reference?.condition ?? .usable).rawValue),
             SQLValue(try fault.map { try StoredText.encode(StoredFault($0)) }),
+            .integer(now.microsecondsSince1970),
         ]
     }
 

@@ -6,6 +6,8 @@ package struct ExportEvidence: Sendable {
     package let company: Company
     package let project: Project
     package let record: ExportRecord
+    /// The dry run that the approver saw, as ``EstimatePreview/canonicalText(_:)`` writes it; nil before that.
+    package let dryRun: String?
     /// What was sent to QuickBooks to write it, in the order in which it left.
     package let messageSets: [SentMessageSet]
     package let reading: EstimateReading?
@@ -47,6 +49,7 @@ extension Plumbline {
             let chain = try tx.auditChain(of: record.export, place: place)
             return ExportEvidence(
                 company: place.company, project: place.project, record: record,
+                dryRun: try tx.keptPreview(of: record.export.id, in: companyID),
                 messageSets: try tx.messageSets(writing: record.export.id, in: companyID),
                 reading: estimate.sighting?.reading, readAt: estimate.readAt,
                 certificate: estimate.readAt == nil

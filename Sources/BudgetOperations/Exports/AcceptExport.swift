@@ -3,9 +3,11 @@ import SQLDatabase
 
 extension Plumbline {
     /// Accepts the export that waits and queues it for QuickBooks. When something that it needs was lost since it was
-    /// sent, the export becomes invalid and the acceptance is refused.
+    /// sent, the export becomes invalid and the acceptance is refused. The dry run is kept with the acceptance.
+    /// - Parameter seen: the digest of the dry run that the person saw; the acceptance is refused when it is another by
+    ///   now. Nil when nobody looked.
     package func acceptExport(
-        of number: String, in companyID: ID<Company>, by personID: ID<Person>
+        of number: String, in companyID: ID<Company>, by personID: ID<Person>, seen: String? = nil
     ) async throws -> Export {
         let now = clock.now()
         let decision: Result<Export, Refused> = try await database.write(of: companyID) { tx in
@@ -20,6 +22,9 @@ extension Plumbline {
                 let export = try standing.accepting(
                     prerequisites: prerequisites, codes: codes ?? [],
                     hasConnection: try tx.hasConnection(companyID), by: place.person)
+                let (preview, text) = try tx.preview(of: export, budget: standing.budget, at: place, now: now)
+                guard seen == nil || seen == preview.digest else { throw Refused(.previewHasChanged) }
+                try tx.keep(preview, text: text, in: companyID, at: now)
                 try tx.save(export, in: companyID)
                 try tx.execute(
                     "UPDATE exports SET accepted_by = $1, accepted_at = $2 WHERE company_id = $3 AND id = $4",
@@ -28,8 +33,8 @@ extension Plumbline {
                         .text(export.id.text),
                     ])
                 try tx.audit(
-                    .exportAccepted, on: "export \(export.number) of \(number)", by: place.actor, in: companyID,
-                    at: now)
+                    .exportAccepted, on: "export \(export.number) of \(number)", by: place.actor,
+                    details: [("preview", preview.digest)], in: companyID, at: now)
                 try tx.announce(.accepted(by: place.person), about: export, in: place.company, at: now)
                 return .success(export)
             } catch let refused as Refused {

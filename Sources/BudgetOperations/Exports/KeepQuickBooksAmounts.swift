@@ -41,7 +41,7 @@ extension Transaction {
         if let other {
             throw Refused(.jobBelongsToAnotherProject(job: job.fullName, project: try other.text("number")))
         }
-        try saveJob(of: place.project.id, in: place.company.id, reference: job, fault: nil)
+        try saveJob(of: place.project.id, in: place.company.id, reference: job, fault: nil, at: now)
     }
 
     /// An export of its own holds what was taken over: closed from the start, because all of it was read.

@@ -18,7 +18,7 @@ extension Transaction {
         let row = try row(
             """
             SELECT number, guid, txn_id, edit_sequence, total, read_at, job_list_id, job_full_name, modified_at,
-                deleted_at, sound_at
+                deleted_at, sound_at, txn_date
             FROM estimates WHERE company_id = $1 AND project_id = $2
             """, [.text(company.id.text), .text(project.text)])
         guard let row else { throw Refused(.noSuchProject(project.text)) }
@@ -41,7 +41,8 @@ extension Transaction {
                 reference: EstimateReference(txnID: txnID, editSequence: try row.text("edit_sequence")),
                 number: try row.text("number"), total: Money(minorUnits: total, currency: company.currency),
                 lines: try estimateLines(of: project, in: company), job: job,
-                modifiedAt: try row.optionalText("modified_at")))
+                modifiedAt: try row.optionalText("modified_at"),
+                date: try row.optionalText("txn_date").flatMap { CalendarDate(iso: $0) }))
     }
 
     private func estimateLines(of project: ID<Project>, in company: Company) throws -> [EstimateReading.Line] {
@@ -71,14 +72,15 @@ extension Transaction {
         try execute(
             """
             UPDATE estimates SET edit_sequence = $1, total = $2, read_at = $3, txn_id = COALESCE($4, txn_id),
-                job_list_id = $5, job_full_name = $6, modified_at = COALESCE($7, modified_at), deleted_at = $8
-            WHERE company_id = $9 AND project_id = $10
+                job_list_id = $5, job_full_name = $6, modified_at = COALESCE($7, modified_at), deleted_at = $8,
+                txn_date = $9
+            WHERE company_id = $10 AND project_id = $11
             """,
             [
                 SQLValue(reading?.reference.editSequence), SQLValue(reading?.total.minorUnits),
                 .integer(now.microsecondsSince1970), SQLValue(reading?.reference.txnID),
                 SQLValue(reading?.job?.listID), SQLValue(reading?.job?.fullName), SQLValue(reading?.modifiedAt),
-                SQLValue(sighting.deletedAt), .text(company.text), .text(project.text),
+                SQLValue(sighting.deletedAt), SQLValue(reading?.date?.iso), .text(company.text), .text(project.text),
             ])
         guard let reading else { return }
         try insert(

@@ -17,10 +17,13 @@ enum MovedTables {
         MovedTable("cost_codes", key: "company_id id", "code title parent_code"),
         MovedTable(
             "projects", key: "company_id id",
-            "number name is_erp_integrated sync_state job_customer job_link list_id full_name fault"),
+            """
+            number name is_erp_integrated sync_state job_customer job_link list_id full_name fault list_condition \
+            seen_at
+            """),
         MovedTable(
             "items", key: "company_id cost_code_id cost_type",
-            "sync_state income_account expense_account list_id full_name fault"),
+            "sync_state income_account expense_account list_id full_name fault list_condition seen_at"),
     ]
 
     private static let budgets = [
@@ -53,7 +56,7 @@ enum MovedTables {
             "estimates", key: "company_id project_id",
             """
             number guid txn_id edit_sequence total read_at former_guids job_list_id job_full_name modified_at \
-            deleted_at sound_at
+            deleted_at sound_at txn_date
             """),
         MovedTable(
             "estimate_lines", key: "company_id project_id position",
@@ -61,6 +64,7 @@ enum MovedTables {
         MovedTable(
             "drift_findings", key: "company_id number",
             "project_id difference found_at sound_at modified_at is_older_copy decision resolved_at"),
+        MovedTable("export_previews", key: "company_id export_id", "digest text accepted_at", mostRows: 8),
     ]
 
     private static let connector = [
@@ -70,6 +74,9 @@ enum MovedTables {
             user_name password_digest file_id bound_company bound_path bound_at last_contact_at last_session \
             costs_requested_at costs_read_at costs_read_id refused_sign_ins last_refused_at
             """),
+        MovedTable(
+            "company_files", key: "company_id connection_id",
+            "name product version is_using_estimates closing_date is_multi_currency home_currency seen_at"),
         MovedTable(
             "connector_sessions", key: "company_id ticket_digest",
             "connection_id opened_at last_call_at closed_at state", mostRows: 100),

@@ -16,6 +16,7 @@ enum Schema {
         servers,
         auditChain,
         recovery,
+        preflight,
     ]
 
     private static let ownedTables = [

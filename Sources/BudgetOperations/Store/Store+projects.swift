@@ -11,7 +11,8 @@ enum SyncState: String {
 
 extension Transaction {
     static let projectColumns = """
-        id, number, name, is_erp_integrated, sync_state, job_customer, job_link, list_id, full_name, fault
+        id, number, name, is_erp_integrated, sync_state, job_customer, job_link, list_id, full_name,
+        list_condition, fault
         """
 
     func project(_ id: ID<Project>, of company: ID<Company>) throws -> Project {
@@ -51,7 +52,9 @@ extension Transaction {
         case (.requested, let request?, _):
             return .requested(request)
         case (.synced, _, let listID?):
-            return .synced(ListReference(listID: listID, fullName: try row.text("full_name")))
+            return .synced(
+                ListReference(
+                    listID: listID, fullName: try row.text("full_name"), condition: try condition(row, table: table)))
         case (.failed, let request?, _):
             return .failed(request, try StoredText.decode(StoredFault.self, from: row.text("fault")).fault)
         case (_, _, _):  // default: a row that contradicts itself
@@ -59,11 +62,20 @@ extension Transaction {
         }
     }
 
+    static func condition(_ row: Row, table: String) throws -> ListCondition {
+        let text = try row.text("list_condition")
+        guard let condition = ListCondition(rawValue: text) else {
+            throw UnreadableRow(table: table, column: "list_condition", value: text)
+        }
+        return condition
+    }
+
     func items(of company: ID<Company>) throws -> [ItemKey: ListSync<ItemRequest>] {
         var items: [ItemKey: ListSync<ItemRequest>] = [:]
         try forEach(
             """
-            SELECT cost_code_id, cost_type, sync_state, income_account, expense_account, list_id, full_name, fault
+            SELECT cost_code_id, cost_type, sync_state, income_account, expense_account, list_id, full_name,
+                list_condition, fault
             FROM items WHERE company_id = $1
             """, [.text(company.text)]
         ) { row in

@@ -31,6 +31,7 @@ struct CompanyFileCheck {
         result.outcomes.append(
             .companyFileSeen(
                 name: identity.companyName ?? bound.boundCompany ?? "", path: path ?? bound.boundPath ?? ""))
+        result.outcomes.append(.companyFileRead(identity.facts))
         if identity.isUsingEstimates == false { refuseExports(into: &result) }
     }
 

@@ -62,7 +62,8 @@ struct LookUpAnswer {
         for project in jobsSought {
             result.state.lookedUp.insert(project.jobFullName)
             if let job = found[project.jobFullName.lowercased()] {
-                let reference = ListReference(listID: job.listID, fullName: job.fullName ?? project.jobFullName)
+                let reference = ListReference(
+                    listID: job.listID, fullName: job.fullName ?? project.jobFullName, condition: job.condition)
                 result.outcomes.append(.jobSynced(project.id, reference))
                 result.state.done.append("Linked \(project.number) with job \(reference.fullName).")
             } else if case .requested(.linkTo(let name)) = project.job {

@@ -65,6 +65,7 @@ extension SessionState {
             return .readBack(projects: others.sorted(), costs: true)
         }
         if case .reading(_, let iterators) = costs, !iterators.isEmpty { return .readMoreCosts }
+        if !work.areCostsDue, !work.listsDue.isEmpty, !tried.contains("lists") { return .checkLists }
         return nil
     }
 }

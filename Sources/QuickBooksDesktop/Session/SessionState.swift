@@ -22,6 +22,8 @@ struct SessionState: Codable, Hashable, Sendable {
     var costs = CostRead.notBegun
     /// Accounts on which a journal line is no cost of its job, such as Accounts Receivable.
     var accountsThatAreNoCost: Set<String> = []
+    /// The jobs and items that the awaited answer was asked about by their ids.
+    var askedLists: AskedLists?
     var lastError: String?
     /// What the session did, for the Web Connector's status column.
     var done: [String] = []

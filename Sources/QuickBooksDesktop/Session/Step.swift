@@ -6,6 +6,9 @@ enum Step: Codable, Hashable, Sendable {
     case recover(messageSet: String)
     /// What is already there: the jobs and items of these full names, and the estimate of the export that is next.
     case lookUp(export: String?, names: [String])
+    /// Whether jobs and items that could not be used have been mended, asked by their ids. What is needed for a write,
+    /// and all others from time to time, are asked for along with `lookUp` and with the costs.
+    case checkLists
     case addJob(project: String, messageSet: String)
     case addItems(messageSet: String)
     case writeEstimate(export: String, messageSet: String)
@@ -18,7 +21,7 @@ enum Step: Codable, Hashable, Sendable {
     var messageSet: String? {
         switch self {
         case .recover(let id), .addJob(_, let id), .addItems(let id), .writeEstimate(_, let id): id
-        case .checkCompany, .lookUp, .readBack, .readMoreCosts: nil
+        case .checkCompany, .checkLists, .lookUp, .readBack, .readMoreCosts: nil
         }
     }
 }

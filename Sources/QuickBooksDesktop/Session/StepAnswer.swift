@@ -43,7 +43,10 @@ struct StepAnswer {
                 set, projects: projects, beginsCosts: costs ? newReadID : nil, into: &result)
         case .readMoreCosts:
             ReadBackAnswer(work: work).interpretMoreCosts(set, into: &result)
+        case .checkLists:
+            result.state.tried.insert("lists")
         }
+        ListAnswer().interpret(set, into: &result)
         return result
     }
 

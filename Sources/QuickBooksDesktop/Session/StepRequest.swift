@@ -6,6 +6,8 @@ import QBXML
 struct PreparedRequest {
     let bytes: [UInt8]
     let outcomes: [ConnectorOutcome]
+    /// What it asks for by ids, if anything.
+    var askedLists: AskedLists?
 }
 
 /// Builds the request of a step from what is outstanding.
@@ -25,15 +27,20 @@ struct StepRequest {
             guard let set = work.inFlight, set.id == id else { return nil }
             return PreparedRequest(bytes: Array(set.request.utf8), outcomes: [])
         case .lookUp(let export, let names):
-            return try queries(lookUps(export: export, names: Set(names)))
+            let lists = work.exports.first { $0.export.id.text == export }?.listIDs
+            return try queries(lookUps(export: export, names: Set(names)), and: ListQueries(lists ?? ListIDs()))
+        case .checkLists:
+            return try queries([], and: ListQueries(work.listsDue))
         case .addJob(let project, let id):
             return try addJob(project: project, messageSet: id)
         case .addItems(let id):
             return try addItems(messageSet: id)
         case .writeEstimate(let export, let id):
+            if let refused = refusedForLists(export: export) { return refused }
             return try EstimateRequest(work: work, state: state, now: now).prepare(export: export, messageSet: id)
         case .readBack(let projects, let costs):
-            return try queries(readBack(projects: projects, costs: costs))
+            return try queries(
+                readBack(projects: projects, costs: costs), and: ListQueries(costs ? work.listsDue : ListIDs()))
         case .readMoreCosts:
             return try queries(moreCosts)
         }
@@ -43,6 +50,24 @@ struct StepRequest {
         var query = CompanyQuery()
         query.ownerIDs = [QWCFile.ownerID]
         return query
+    }
+
+    /// An export whose job or items cannot take it fails before anything leaves.
+    private func refusedForLists(export id: String) -> PreparedRequest? {
+        guard let export = work.exports.first(where: { $0.export.id.text == id }), let fault = export.listFault else {
+            return nil
+        }
+        return PreparedRequest(
+            bytes: [], outcomes: [.export(export.export.id, .refused(fault))])
+    }
+
+    private func queries(
+        _ messages: [RequestMessage], and lists: ListQueries
+    ) throws(QBXMLFault) -> PreparedRequest? {
+        let messages = messages + lists.messages
+        var prepared = try queries(messages)
+        prepared?.askedLists = lists.asked(in: messages)
+        return prepared
     }
 
     private func queries(_ messages: [RequestMessage]) throws(QBXMLFault) -> PreparedRequest? {

@@ -43,6 +43,7 @@ extension WebConnectorConversation {
             turn.outcomes += prepared.outcomes
             if !prepared.bytes.isEmpty {
                 turn.state.asked = step
+                turn.state.askedLists = prepared.askedLists
                 return prepared.bytes
             }
             // Refused before it left: the export fails with its reason, and the session goes on.

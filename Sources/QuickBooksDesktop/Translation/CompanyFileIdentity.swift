@@ -35,6 +35,19 @@ package struct CompanyFileIdentity: Hashable, Sendable {
         return identity
     }
 
+    /// What is kept of it.
+    var facts: CompanyFileFacts {
+        var facts = CompanyFileFacts()
+        facts.name = companyName
+        facts.product = productName
+        facts.version = highestQBXMLVersion
+        facts.isUsingEstimates = isUsingEstimates
+        facts.closingDate = closingDate
+        facts.isMultiCurrencyOn = isMultiCurrencyOn
+        facts.homeCurrency = homeCurrencyName
+        return facts
+    }
+
     private mutating func take(_ host: HostRet) {
         productName = host.productName
         country = host.country

@@ -17,7 +17,7 @@ extension EstimateTranslation {
             lines: flattened(estimate).map { reading(of: $0, currency: currency) },
             job: estimate.customerRef.flatMap { job in
                 job.listID.map { ListReference(listID: $0, fullName: job.fullName ?? "") }
-            }, modifiedAt: estimate.timeModified)
+            }, modifiedAt: estimate.timeModified, date: estimate.txnDate.flatMap { CalendarDate(iso: $0) })
     }
 
     private static func reading(of line: EstimateLineRet, currency: Currency) -> EstimateReading.Line {

@@ -29,10 +29,12 @@ enum Clinic {
 
     /// A project with its job, and an item for each of the cost codes.
     static func prerequisites(
-        items: [String] = ["A", "B", "C"], project: Project = project(), usesSubItems: Bool = false
+        items: [String] = ["A", "B", "C"], condition: ListCondition = .usable, project: Project = project(),
+        usesSubItems: Bool = false
     ) -> SendPrerequisites {
         let keys = items.map { ItemKey(costCode: ID($0), costType: usesSubItems ? "L" : nil) }
-        let synced = ListSync<ItemRequest>.synced(ListReference(listID: "item", fullName: "item"))
+        let synced = ListSync<ItemRequest>.synced(
+            ListReference(listID: "item", fullName: "item", condition: condition))
         return SendPrerequisites(
             project: project, items: Dictionary(uniqueKeysWithValues: keys.map { ($0, synced) }),
             usesSubItems: usesSubItems)

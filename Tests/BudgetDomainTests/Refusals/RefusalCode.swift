@@ -39,6 +39,9 @@ enum RefusalCode: String, CaseIterable {
     case projectIsNotIntegrated
     case projectIsNotSynced
     case costCodesAreNotSynced
+    case jobIsInactive
+    case itemsAreInactive
+    case itemsAreOneSided
     case subJobsOnBudget
     case customSegmentsOnBudget
     case nothingToSend
@@ -56,6 +59,7 @@ enum RefusalCode: String, CaseIterable {
     case noSuchExport
     case rejectionNeedsComment
     case exportCannot
+    case previewHasChanged
     case subItemsAreDecided
     case noConnection
     case connectionAlreadyExists
@@ -101,6 +105,9 @@ enum RefusalCode: String, CaseIterable {
         case .projectIsNotIntegrated: self = .projectIsNotIntegrated
         case .projectIsNotSynced: self = .projectIsNotSynced
         case .costCodesAreNotSynced: self = .costCodesAreNotSynced
+        case .jobIsInactive: self = .jobIsInactive
+        case .itemsAreInactive: self = .itemsAreInactive
+        case .itemsAreOneSided: self = .itemsAreOneSided
         case .subJobsOnBudget: self = .subJobsOnBudget
         case .customSegmentsOnBudget: self = .customSegmentsOnBudget
         case .nothingToSend: self = .nothingToSend
@@ -118,6 +125,7 @@ enum RefusalCode: String, CaseIterable {
         case .noSuchExport: self = .noSuchExport
         case .rejectionNeedsComment: self = .rejectionNeedsComment
         case .exportCannot: self = .exportCannot
+        case .previewHasChanged: self = .previewHasChanged
         case .subItemsAreDecided: self = .subItemsAreDecided
         case .noConnection: self = .noConnection
         case .connectionAlreadyExists: self = .connectionAlreadyExists
@@ -144,6 +152,7 @@ enum RefusalCode: String, CaseIterable {
         .costCodesAreAlreadySynced,
         .jobBelongsToAnotherProject,
         .noSuchExport,
+        .previewHasChanged,
         .subItemsAreDecided,
         .connectionAlreadyExists,
         .estimateWasNeverRead,
@@ -191,6 +200,9 @@ extension Refusal {
         .projectIsNotIntegrated(project: "1001"),
         .projectIsNotSynced(project: "1001"),
         .costCodesAreNotSynced(codes: ["03-100", "03-200"]),
+        .jobIsInactive(job: "Harbour Health:Clinic"),
+        .itemsAreInactive(items: ["03-100", "03-200"]),
+        .itemsAreOneSided(items: ["03-100"]),
         .subJobsOnBudget(lines: ["EAST.03-100.L"]),
         .customSegmentsOnBudget(lines: ["EAST.03-100.L"]),
         .nothingToSend,
@@ -208,6 +220,7 @@ extension Refusal {
         .noSuchExport("7"),
         .rejectionNeedsComment,
         .exportCannot(event: "retrieved", state: "queued"),
+        .previewHasChanged,
         .subItemsAreDecided,
         .noConnection,
         .connectionAlreadyExists,

@@ -60,6 +60,16 @@ enum RefusedActs {
         (.projectIsNotIntegrated, send(Clinic.prerequisites(project: Clinic.project(isERPIntegrated: false)))),
         (.projectIsNotSynced, send(Clinic.prerequisites(project: Clinic.project(job: .notSynced)))),
         (.costCodesAreNotSynced, send(Clinic.prerequisites(items: []))),
+        (
+            .jobIsInactive,
+            send(
+                Clinic.prerequisites(
+                    project: Clinic.project(
+                        job: .synced(
+                            ListReference(listID: "80-1", fullName: "Council:Clinic", condition: .inactive)))))
+        ),
+        (.itemsAreInactive, send(Clinic.prerequisites(condition: .inactive))),
+        (.itemsAreOneSided, send(Clinic.prerequisites(condition: .oneSided))),
         (.subJobsOnBudget, send(Clinic.prerequisites(), lines: [.line("A", 0, subJob: "EAST")])),
         (.customSegmentsOnBudget, send(Clinic.prerequisites(), lines: [.line("A", 0, customSegments: "F2")])),
         (.nothingToSend, send(Clinic.prerequisites(), lines: [])),

@@ -7,8 +7,12 @@ struct ConnectorPart: Sendable {
     let fixture: SendingFixture
     let ticket: String
 
-    init(_ fixture: SendingFixture) async throws {
+    /// - Parameter requestingCosts: gives the session something to do, where nothing else waits.
+    init(_ fixture: SendingFixture, requestingCosts: Bool = false) async throws {
         self.fixture = fixture
+        if requestingCosts {
+            try await fixture.plumbline.requestJobCosts(in: fixture.company, by: fixture.approver)
+        }
         let answer = try await fixture.plumbline.signInConnector(
             userName: fixture.userName, password: fixture.password)
         guard case .session(let ticket, _) = answer else { throw NoSession(answer: answer) }

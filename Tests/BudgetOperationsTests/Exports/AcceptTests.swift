@@ -18,7 +18,8 @@ import Testing
             try await fixture.furnished.lastAudit()
                 == AuditEntry(
                     number: 16, at: Fixture.start, actor: fixture.furnished.actor(fixture.furnished.approver),
-                    act: .exportAccepted, subject: "export 1 of 1001", details: ""))
+                    act: .exportAccepted, subject: "export 1 of 1001",
+                    details: "preview: \(try await fixture.preview().digest)"))
         await #expect(throws: Refused(.exportCannot(event: "accepted", state: "queued"))) {
             try await fixture.accept()
         }

@@ -39,7 +39,7 @@ import Testing
 
     @Test func `our own file is seen`() throws {
         let result = try Self.check()
-        #expect(result.words == ["seen Acme C:\\Acme.QBW"])
+        #expect(result.words == ["seen Acme C:\\Acme.QBW", "file says estimates true"])
         #expect(result.goesOn && result.state.isCompanyFileOurs)
     }
 
@@ -58,12 +58,17 @@ import Testing
     }
 
     @Test func `a file that lost its id is known by its name once it was seen`() throws {
-        #expect(try Self.check(fileID: nil, bound: "Acme").words == ["seen Acme C:\\Acme.QBW"])
+        #expect(
+            try Self.check(fileID: nil, bound: "Acme").words
+                == ["seen Acme C:\\Acme.QBW", "file says estimates true"])
     }
 
     @Test func `exports fail at once where estimates are off`() throws {
         let result = try Self.check(isUsingEstimates: false, exports: [Sample.export()])
-        #expect(result.words == ["seen Acme C:\\Acme.QBW", "refused estimates-off"])
+        #expect(
+            result.words == [
+                "seen Acme C:\\Acme.QBW", "file says estimates false", "refused estimates-off",
+            ])
         #expect(result.goesOn && result.state.tried == ["company", "export"])
     }
 }

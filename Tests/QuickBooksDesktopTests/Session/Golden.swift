@@ -3,7 +3,13 @@ enum Golden {
     static let lookUp = """
         <?xml version="1.0" encoding="utf-8"?><?qbxml version="13.0"?><QBXML><QBXMLMsgsRq onError="continueOnError">\
         <EstimateQueryRq requestID="1"><RefNumber>PL000000006</RefNumber><IncludeLineItems>true</IncludeLineItems>\
-        </EstimateQueryRq></QBXMLMsgsRq></QBXML>
+        </EstimateQueryRq><CustomerQueryRq requestID="2"><ListID>J-1</ListID>\
+        <IncludeRetElement>ListID</IncludeRetElement>\
+        <IncludeRetElement>FullName</IncludeRetElement><IncludeRetElement>IsActive</IncludeRetElement>\
+        </CustomerQueryRq><ItemServiceQueryRq requestID="3"><ListID>I-1</ListID>\
+        <IncludeRetElement>ListID</IncludeRetElement><IncludeRetElement>FullName</IncludeRetElement>\
+        <IncludeRetElement>IsActive</IncludeRetElement><IncludeRetElement>SalesOrPurchase</IncludeRetElement>\
+        <IncludeRetElement>SalesAndPurchase</IncludeRetElement></ItemServiceQueryRq></QBXMLMsgsRq></QBXML>
         """
 
     static let noEstimate = """
@@ -46,7 +52,14 @@ enum Golden {
         <MaxReturned>500</MaxReturned><IncludeLineItems>true</IncludeLineItems></VendorCreditQueryRq>\
         <PurchaseOrderQueryRq requestID="7" iterator="Start"><MaxReturned>500</MaxReturned><IncludeLineItems>true\
         </IncludeLineItems></PurchaseOrderQueryRq><JournalEntryQueryRq requestID="8" iterator="Start">\
-        <MaxReturned>500</MaxReturned><IncludeLineItems>true</IncludeLineItems></JournalEntryQueryRq></QBXMLMsgsRq>\
+        <MaxReturned>500</MaxReturned><IncludeLineItems>true</IncludeLineItems></JournalEntryQueryRq>\
+        <CustomerQueryRq requestID="9"><ListID>J-1</ListID>\
+        <IncludeRetElement>ListID</IncludeRetElement>\
+        <IncludeRetElement>FullName</IncludeRetElement><IncludeRetElement>IsActive</IncludeRetElement>\
+        </CustomerQueryRq><ItemServiceQueryRq requestID="10"><ListID>I-1</ListID>\
+        <IncludeRetElement>ListID</IncludeRetElement><IncludeRetElement>FullName</IncludeRetElement>\
+        <IncludeRetElement>IsActive</IncludeRetElement><IncludeRetElement>SalesOrPurchase</IncludeRetElement>\
+        <IncludeRetElement>SalesAndPurchase</IncludeRetElement></ItemServiceQueryRq></QBXMLMsgsRq>\
         </QBXML>
         """
 

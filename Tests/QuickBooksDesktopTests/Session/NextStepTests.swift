@@ -101,8 +101,25 @@ import Testing
         Case(
             "further pages", Sample.work(areCostsDue: true),
             Sample.state { $0.costs = .reading(readID: "r", iterators: ["bill": "i"]) }, .readMoreCosts),
+        Case("lists that could not be used are asked for last", listsDue, Sample.state(), .checkLists),
+        Case("once in a session", listsDue, tried("lists"), nil),
+        Case(
+            "and along with the costs where those are due", listsAndCostsDue, Sample.state(),
+            .readBack(projects: [], costs: true)),
         Case("costs once in a session", Sample.work(areCostsDue: true), Sample.state { $0.costs = .complete }, nil),
     ]
+
+    private static let listsDue = {
+        var work = Sample.work()
+        work.listsDue = ListIDs(items: ["I-1"])
+        return work
+    }()
+
+    private static let listsAndCostsDue = {
+        var work = listsDue
+        work.areCostsDue = true
+        return work
+    }()
 
     private static func with(_ set: MessageSet) -> OutstandingWork {
         var work = everything

@@ -37,7 +37,8 @@ enum Sample {
 
     static func export(
         _ id: String = "export", _ delivery: Delivery = .queued(attempts: 0), kind: Export.Kind = .original,
-        itemListID: String? = "I-1", job: ListReference? = ListReference(listID: "J-1", fullName: "Harbour:Clinic")
+        itemListID: String? = "I-1", itemCondition: ListCondition = .usable,
+        job: ListReference? = ListReference(listID: "J-1", fullName: "Harbour:Clinic")
     ) -> ExportToWrite {
         let project = Project(
             id: ID("project of \(id)"), company: ID("acme"), number: "1001", name: "Clinic",
@@ -55,7 +56,7 @@ enum Sample {
                             line: ID("line"),
                             code: BudgetCode(costCode: ID("03-100"), costCodeText: "03-100", costType: "L"),
                             kind: .original, modification: nil, amount: Money(minorUnits: 100_00, currency: .usd),
-                            description: "Footings [Labor]")), itemListID: itemListID)
+                            description: "Footings [Labor]")), itemListID: itemListID, itemCondition: itemCondition)
             ], expected: [])
     }
 
@@ -117,6 +118,8 @@ extension Interpretation {
             switch outcome {
             case .companyFileSeen(let name, let path): "seen \(name) \(path)"
             case .companyFileRefused: "file refused"
+            case .companyFileRead(let facts): "file says estimates \(facts.isUsingEstimates.map { "\($0)" } ?? "?")"
+            case .listsChecked(let check): check.words
             case .handedOut(let set): "handed out \(set.id)"
             case .messageSet(_, let state, _): "set \(state.rawValue)"
             case .jobSynced(_, let reference): "job \(reference.listID)"
@@ -131,5 +134,20 @@ extension Interpretation {
             case .costsRead: "costs read"
             }
         }
+    }
+}
+
+extension ListCheck {
+    /// Such as `jobs J-1 gone, items I-1 inactive 03-100`.
+    var words: String {
+        func list(_ findings: [String: Finding]) -> [String] {
+            findings.sorted { $0.key < $1.key }.map { id, finding in
+                switch finding {
+                case .found(let fullName, let condition): "\(id) \(condition.rawValue) \(fullName)"
+                case .gone(let fault): "\(id) \(fault.code)"
+                }
+            }
+        }
+        return "lists " + (list(jobs) + list(items)).joined(separator: ", ")
     }
 }

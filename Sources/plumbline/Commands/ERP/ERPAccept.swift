@@ -23,13 +23,15 @@ struct ERPAccept: PersonalVerb {
         let company = try await scope.company()
         let person = try await scope.person(of: company)
         let detail = try await scope.plumbline.exportDetail(of: project, in: company.id, by: person.id)
+        let preview = try await scope.plumbline.exportPreview(of: project, in: company.id, by: person.id)
         // What cannot be accepted is refused below, with its reason; nobody need agree to that.
         if !yes, detail.summary.export.state == .readyToExport {
-            guard try agrees(to: detail, on: scope.terminal) else {
+            guard try agrees(to: detail, preview, on: scope.terminal) else {
                 return Report(["Nothing was accepted."], json: DoneJSON(done: "nothing"))
             }
         }
-        let export = try await scope.plumbline.acceptExport(of: project, in: company.id, by: person.id)
+        let export = try await scope.plumbline.acceptExport(
+            of: project, in: company.id, by: person.id, seen: preview.digest)
         let updates = yes ? try detail.budgetUpdates() : []
         return Report(
             updates + [
@@ -39,12 +41,17 @@ struct ERPAccept: PersonalVerb {
             ], json: ExportJSON(export, project: project))
     }
 
-    private func agrees(to detail: ExportDetail, on terminal: Terminal) throws -> Bool {
+    private func agrees(to detail: ExportDetail, _ preview: ExportPreview, on terminal: Terminal) throws -> Bool {
         guard terminal.canAsk else {
             throw ValidationError("Nobody is there to ask. \(Self.caution) Add --yes to accept.")
         }
-        let preview = Report(try detail.budgetUpdates() + [.line(Self.caution)], json: DoneJSON(done: "asked"))
-        terminal.writeError(preview.text(width: terminal.width))
+        let page = Report(
+            try detail.budgetUpdates() + preview.preflight.blocks
+                + [
+                    .blank, "Line by line, with what does not survive the trip: `plumbline erp preview \(project)`.",
+                    .line(Self.caution),
+                ], json: DoneJSON(done: "asked"))
+        terminal.writeError(page.text(width: terminal.width))
         return terminal.agrees(to: "Accept and export to QuickBooks?")
     }
 }

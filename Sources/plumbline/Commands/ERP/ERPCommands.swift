@@ -4,7 +4,8 @@ struct ERPCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "erp", abstract: "ERP Integrations: what waits for approval, and what QuickBooks holds.",
         subcommands: [
-            ERPList.self, ERPShow.self, ERPAccept.self, ERPReject.self, ERPExportAgain.self, ERPCompare.self,
-            ERPKeep.self, ERPWriteAgain.self, ERPExportJob.self, ERPLinkJob.self, ERPExportCostCodes.self,
+            ERPList.self, ERPShow.self, ERPPreview.self, ERPAccept.self, ERPReject.self, ERPExportAgain.self,
+            ERPCompare.self, ERPKeep.self, ERPWriteAgain.self, ERPExportJob.self, ERPLinkJob.self,
+            ERPExportCostCodes.self,
         ])
 }

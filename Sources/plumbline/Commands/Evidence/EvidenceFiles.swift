@@ -22,6 +22,7 @@ struct EvidenceFiles {
             File(name: "audit.txt", text: EvidenceTables.auditText(of: evidence.entries)),
             File(name: "audit-chain.txt", text: evidence.chain),
         ]
+        if let dryRun = evidence.dryRun { files.append(File(name: "dry-run.txt", text: dryRun)) }
         for (index, set) in evidence.messageSets.enumerated() {
             let name = "qbxml/\(index + 1)-\(Self.plain(set.id))"
             files.append(File(name: "\(name)-request.xml", text: set.request))

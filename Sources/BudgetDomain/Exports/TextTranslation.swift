@@ -1,16 +1,14 @@
-internal import QBXML
-
 /// Text as QuickBooks keeps it, with what is lost on the way.
 package enum TextTranslation {
     /// `Desc` and `Memo` of every transaction, in characters.
     package static let longestDescription = 4_095
 
-    /// Text for a description or memo: one line in Windows-1252, without spaces at either end.
+    /// Text for a description or memo: one line in QuickBooks' letters, without spaces at either end.
     package static func description(_ text: String) -> TranslatedText {
         var changes: [TextChange] = []
         let line = oneLine(text)
         if line != trimmed(text) { changes.append(.controlCharacters) }
-        let (letters, areOthers) = Windows1252.transliterated(line)
+        let (letters, areOthers) = AccountingLetters.transliterated(line)
         if areOthers { changes.append(.letters) }
         // Transliteration may leave a space where there was a character without a width.
         var result = trimmed(letters)
@@ -20,13 +18,6 @@ package enum TextTranslation {
             result = trimmed(String(String.UnicodeScalarView(result.unicodeScalars.prefix(longestDescription))))
         }
         return TranslatedText(text: result, changes: changes)
-    }
-
-    /// What QuickBooks would show otherwise than we do; nil when nothing is lost.
-    package static func unsurviving(field: String, _ text: String) -> Unsurviving? {
-        let translated = description(text)
-        guard !translated.changes.isEmpty else { return nil }
-        return Unsurviving(field: field, before: text, after: translated.text, changes: translated.changes)
     }
 
     /// Each run of line breaks and control characters becomes one space.
@@ -57,7 +48,7 @@ package struct TranslatedText: Hashable, Sendable {
     package let changes: [TextChange]
 
     /// An empty field is left out: in a change it would clear what QuickBooks has.
-    var textOrNil: String? { text.isEmpty ? nil : text }
+    package var textOrNil: String? { text.isEmpty ? nil : text }
 }
 
 package enum TextChange: Hashable, Sendable {
@@ -73,17 +64,5 @@ package enum TextChange: Hashable, Sendable {
         case .letters: "characters that QuickBooks lacks are replaced"
         case .cut(let from, let to): "\(from) characters are cut to \(to)"
         }
-    }
-}
-
-/// A text that will not come back from QuickBooks as it is here: shown before anybody accepts.
-package struct Unsurviving: Hashable, Sendable {
-    package let field: String
-    package let before: String
-    package let after: String
-    package let changes: [TextChange]
-
-    package var sentence: String {
-        "\(field): \(changes.map(\.clause).joined(separator: ", "))."
     }
 }

@@ -1,6 +1,5 @@
+import BudgetDomain
 import Testing
-
-@testable import QuickBooksDesktop
 
 @Suite struct TextTranslationTests {
     @Test(arguments: [
@@ -27,19 +26,5 @@ import Testing
 
         #expect(translated.text == String(repeating: "é", count: 4_095))
         #expect(translated.changes == [.cut(from: 5_000, to: 4_095)])
-    }
-
-    @Test func `what will not survive is listed with its field, and what does is not`() {
-        let lost = TextTranslation.unsurviving(field: "Line 3, description", "Łódź\nwalls")
-
-        #expect(
-            lost
-                == Unsurviving(
-                    field: "Line 3, description", before: "Łódź\nwalls", after: "Lódz walls",
-                    changes: [.controlCharacters, .letters]))
-        #expect(
-            lost?.sentence
-                == "Line 3, description: line breaks become spaces, characters that QuickBooks lacks are replaced.")
-        #expect(TextTranslation.unsurviving(field: "Memo", "Kitchen") == nil)
     }
 }
