@@ -15,6 +15,11 @@ package enum DatabaseError: Error, Equatable, Sendable {
     /// Another process kept the database locked for longer than ``Database/busyTimeout``. Trying again may help.
     case busy
     case diskFull
+    /// The disk, or the way to it, failed a read or a write. SQLite's extended result code.
+    case diskFailed(code: Int)
+    /// The disk failed at the commit itself. SQLite has written the commit before it asks the disk to keep it
+    /// (https://www.sqlite.org/walformat.html), so whoever opens the file next may find it there, or not.
+    case commitUncertain(code: Int)
     case readOnly
     case corrupt(message: String)
     case cannotOpen(path: String, reason: String)
@@ -68,6 +73,8 @@ extension DatabaseError: CustomStringConvertible {
         case .notNullViolation(let column): "\(column) may not be null."
         case .busy: "The database is locked by another process."
         case .diskFull: "The disk is full."
+        case .diskFailed(let code): "The disk did not do what the database asked of it (SQLite code \(code))."
+        case .commitUncertain(let code): "The disk failed while the act was being stored (SQLite code \(code))."
         case .readOnly: "The database cannot be written to."
         case .corrupt(let message): "The database is damaged: \(message)."
         case .cannotOpen(let path, let reason): "Cannot open the database \(path): \(reason)."

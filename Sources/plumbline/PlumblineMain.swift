@@ -20,7 +20,7 @@ import ArgumentParser
         let status = ExitStatus(ending: error)
         let message = PlumblineCommand.fullMessage(for: error)
         if !message.isEmpty {
-            if status == .done { terminal.write(message + "\n") } else { terminal.writeError(message + "\n") }
+            if status == .done { try? terminal.write(message + "\n") } else { terminal.writeError(message + "\n") }
         }
         PlumblineCommand.exit(withError: ExitCode(status.rawValue))
     }

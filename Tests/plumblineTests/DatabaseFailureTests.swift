@@ -99,4 +99,39 @@ import Testing
                 """)
         #expect(failure.status == .databaseUnavailable)
     }
+
+    @Test func `a disk that fails is told apart from a disk that failed at the last step`() throws {
+        let before = try #require(FailureText(DatabaseError.diskFailed(code: 778)))
+        let during = try #require(FailureText(DatabaseError.commitUncertain(code: 1034)))
+
+        #expect(
+            before.text == """
+                The disk did not do what the database asked of it (SQLite code 778).
+                  → Nothing was stored. Whoever looks after the server sees what the system says of the disk \
+                (`dmesg`), and then runs `plumbline doctor`; after that, do it again.
+
+                """)
+        #expect(before.status == .databaseUnavailable)
+        #expect(
+            during.text == """
+                The disk failed while the act was being stored (SQLite code 1034).
+                  → Look before you do it again: it may be stored, and a second time would be a second act. \
+                `plumbline audit` shows the last acts. A running server finds out by itself.
+
+                """)
+        #expect(during.status == .outcomeUnknown)
+    }
+
+    @Test func `a report that cannot be written says that its act is done`() throws {
+        let failure = try #require(FailureText(LostReport(reason: "No space left on device.")))
+
+        #expect(
+            failure.text == """
+                The report could not be written: No space left on device.
+                  → What was asked for is done, and only the report of it is missing: do not repeat an act without \
+                looking. Make room where the output goes, or send it elsewhere, and let the matter be shown again.
+
+                """)
+        #expect(failure.status == .fileProblems)
+    }
 }

@@ -69,9 +69,13 @@ struct SQLiteEngine: Engine {
             try await writer.writeWithoutTransaction { [listeners] database in
                 let connection = SQLiteConnection(database: database)
                 var result: T?
-                try database.inTransaction(.immediate) {
-                    result = try body(connection)
-                    return .commit
+                do {
+                    try database.inTransaction(.immediate) {
+                        result = try body(connection)
+                        return .commit
+                    }
+                } catch let error as GRDB.DatabaseError where result != nil {
+                    throw SQLiteFault.committing(error)
                 }
                 connection.notified.channels.forEach(listeners.tell)
                 guard let result else { throw DatabaseError.failed(code: 0, message: "no result") }

@@ -30,15 +30,22 @@ enum SQLiteFault {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
         case .SQLITE_FULL: .diskFull
+        case .SQLITE_IOERR: .diskFailed(code: Int(error.extendedResultCode.rawValue))
         case .SQLITE_READONLY: .readOnly
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: .corrupt(message: message)
         default: .failed(code: Int(error.extendedResultCode.rawValue), message: message)
         }
     }
 
+    /// What went wrong at the commit, when all before it was done.
+    static func committing(_ error: GRDB.DatabaseError) -> DatabaseError {
+        error.resultCode == .SQLITE_IOERR
+            ? .commitUncertain(code: Int(error.extendedResultCode.rawValue)) : fault(error) { String($0) }
+    }
+
     static func opening(_ path: String, _ error: GRDB.DatabaseError) -> DatabaseError {
         switch error.resultCode {
-        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_IOERR:
+        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY:
             .cannotOpen(path: path, reason: error.message ?? "SQLite gives no reason")
         default: fault(error) { String($0) }
         }

@@ -57,7 +57,7 @@ extension SharedOptions {
     }
 
     func write(_ report: Report, on terminal: Terminal) throws {
-        terminal.write(json ? try JSONText.of(report.json) : report.text(width: terminal.width))
+        try terminal.write(json ? JSONText.of(report.json) : report.text(width: terminal.width))
         if report.status != .done { throw ExitCode(report.status.rawValue) }
     }
 }

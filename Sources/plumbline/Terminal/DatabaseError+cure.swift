@@ -6,6 +6,12 @@ extension DatabaseError {
         switch self {
         case .busy: "Nothing was stored. Try again when the other process is done."
         case .diskFull: "Nothing was stored. Make room on the disk."
+        case .diskFailed:
+            """
+            Nothing was stored. Whoever looks after the server sees what the system says of the disk (`dmesg`), and \
+            then runs `plumbline doctor`; after that, do it again.
+            """
+        case .commitUncertain: ServerFault.lookFirst
         case .cannotOpen: "Check --data, and that this account may write to the folder."
         case .readOnly:
             """
@@ -24,6 +30,11 @@ extension DatabaseError {
 }
 
 extension ServerFault {
+    fileprivate static let lookFirst = """
+        Look before you do it again: it may be stored, and a second time would be a second act. `plumbline audit` \
+        shows the last acts. A running server finds out by itself.
+        """
+
     var cure: String {
         switch self {
         case .badAddress: "Write it as postgres://ROLE@HOST:PORT/DATABASE, with what libpq takes after a “?”."
@@ -51,11 +62,7 @@ extension ServerFault {
             no more than the database takes.
             """
         case .connectionLost: "Nothing was stored. Try again; `plumbline doctor` looks at the database."
-        case .commitUnknown:
-            """
-            Look before you do it again: it may be stored, and a second time would be a second act. `plumbline audit` \
-            shows the last acts. A running server finds out by itself.
-            """
+        case .commitUnknown: Self.lookFirst
         case .statementTimeout: "Try again when the database has less to do; if it stays, report it with this text."
         case .poolFull, .poolWait:
             "Nothing was stored. Try again in a moment; if it stays, raise --database-connections or add a server."

@@ -3,8 +3,9 @@ import SQLDatabase
 extension DatabaseError {
     var exitStatus: ExitStatus {
         switch self {
-        case .busy, .diskFull, .readOnly, .corrupt, .cannotOpen, .sealed, .newerSchema, .migrationsDiffer:
+        case .busy, .diskFull, .diskFailed, .readOnly, .corrupt, .cannotOpen, .sealed, .newerSchema, .migrationsDiffer:
             .databaseUnavailable
+        case .commitUncertain: .outcomeUnknown
         case .server(let fault): fault.exitStatus
         case .uniqueViolation, .foreignKeyViolation, .checkViolation, .notNullViolation, .ambiguousUniqueIndexes,
             .unfitValue, .statement, .column, .failed, .appendOnly:

@@ -14,11 +14,12 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     case refused = 3
     /// The act is refused because QuickBooks said no, or holds other amounts than those accepted.
     case quickBooksFault = 4
-    /// A file cannot be read or written, or has problems, all of which were listed.
+    /// A file cannot be read or written, or has problems, all of which were listed. Or the report could not be
+    /// written, and what it tells of is done.
     case fileProblems = 5
     /// The database cannot be used now, or by this version.
     case databaseUnavailable = 6
-    /// The database was lost at the last step: the act may be stored, so it must not be repeated unseen.
+    /// The database or its disk was lost at the last step: the act may be stored, so it must not be repeated unseen.
     case outcomeUnknown = 7
     /// What was to be verified does not hold: somebody changed it.
     case disproven = 8
@@ -27,7 +28,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
         switch error {
         case let refused as Refused:
             self = refused.refusals.contains(where: \.isQuickBooksFault) ? .quickBooksFault : .refused
-        case is InputFileProblem, is SigningKeyProblem: self = .fileProblems
+        case is InputFileProblem, is SigningKeyProblem, is LostReport: self = .fileProblems
         case is DatabasePlaceProblem: self = .databaseUnavailable
         case let problem as MoveProblem: self = problem.exitStatus
         case let fault as DatabaseError: self = fault.exitStatus

@@ -25,6 +25,8 @@ struct FailureText: Equatable {
             reasons = [Reason(code: "file", sentence: problem.sentence, cure: problem.cure)]
         case let problem as SigningKeyProblem:
             reasons = [Reason(code: "signingKey", sentence: problem.sentence, cure: problem.cure)]
+        case let lost as LostReport:
+            reasons = [Reason(code: "report", sentence: lost.sentence, cure: lost.cure)]
         case let problem as DatabasePlaceProblem:
             reasons = [Reason(code: "dataFolder", sentence: problem.sentence, cure: problem.cure)]
         case let problem as MoveProblem:

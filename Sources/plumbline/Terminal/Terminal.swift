@@ -8,7 +8,8 @@ struct Terminal: Sendable {
     let canAsk: Bool
     /// Whether somebody is there to see progress.
     let showsProgress: Bool
-    let write: @Sendable (String) -> Void
+    /// Writes a report. It fails with ``LostReport``, as when it goes to a file on a full disk.
+    let write: @Sendable (String) throws -> Void
     let writeError: @Sendable (String) -> Void
     let readLine: @Sendable () -> String?
 
@@ -30,8 +31,15 @@ extension Terminal {
         width: isatty(STDOUT_FILENO) == 1 ? screenWidth : nil,
         canAsk: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
         showsProgress: isatty(STDERR_FILENO) == 1,
-        write: { FileHandle.standardOutput.write(Data($0.utf8)) },
-        writeError: { FileHandle.standardError.write(Data($0.utf8)) },
+        write: { text in
+            do {
+                try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+            } catch {
+                throw LostReport(reason: error.localizedDescription)
+            }
+        },
+        // When this fails too, nobody is left to be told.
+        writeError: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
         readLine: { Swift.readLine() })
 
     private static var screenWidth: Int {

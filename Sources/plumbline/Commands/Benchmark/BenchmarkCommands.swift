@@ -5,7 +5,7 @@ struct BenchmarkCommands: AsyncParsableCommand {
         commandName: "benchmark", abstract: "Measure what the product does on this machine.",
         subcommands: [
             BenchmarkJourneyCommand.self, BenchmarkQBXMLCommand.self, BenchmarkFailoverCommand.self,
-            BenchmarkScaleCommands.self,
+            BenchmarkScaleCommands.self, BenchmarkConnectorCommand.self,
         ],
         defaultSubcommand: BenchmarkJourneyCommand.self)
 }

@@ -54,7 +54,7 @@ struct BenchmarkFailoverCommand: AsyncParsableCommand {
             let found = try await run(in: plumbline, on: terminal).run()
             let json = try JSONText.of(found)
             if let report { try write(json, to: report) }
-            terminal.write(shared.json ? json : found.text)
+            try terminal.write(shared.json ? json : found.text)
             guard found.violations.isEmpty else { throw ExitCode(ExitStatus.failure.rawValue) }
         }
     }

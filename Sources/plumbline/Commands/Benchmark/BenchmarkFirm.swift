@@ -49,7 +49,7 @@ struct BenchmarkFirm: Sendable {
     }
 
     /// What a firm's file has before Plumbline comes.
-    private static func books(of name: String) throws -> CompanyFile {
+    static func books(of name: String) throws -> CompanyFile {
         let books = CompanyFile(name: name)
         _ = try books.addAccount(items.incomeAccount, type: "Income")
         _ = try books.addAccount(items.expenseAccount, type: "CostOfGoodsSold")

@@ -43,7 +43,7 @@ struct BenchmarkJourneyCommand: AsyncParsableCommand {
                 let journey = BenchmarkJourney(plumbline: plumbline, cast: cast, quickBooks: quickBooks)
                 try await journey.run(BenchmarkBudget(lines: lines, codes: codes), on: &watch)
             }
-            terminal.write(shared.json ? try JSONText.of(watch.laps) : watch.table.rendered(width: nil))
+            try terminal.write(shared.json ? JSONText.of(watch.laps) : watch.table.rendered(width: nil))
         }
     }
 }

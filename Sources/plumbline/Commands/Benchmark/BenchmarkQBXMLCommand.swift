@@ -38,7 +38,7 @@ struct BenchmarkQBXMLCommand: AsyncParsableCommand {
             }
             guard read == set else { throw DemoProblem(sentence: "What was read is not what was written.") }
         }
-        Terminal.system.write("\(bytes.count) bytes\n" + watch.table.rendered(width: nil))
+        try Terminal.system.write("\(bytes.count) bytes\n" + watch.table.rendered(width: nil))
     }
 
     private static func answer(bills: Int) -> QBXMLResponse {

@@ -30,7 +30,7 @@ struct Demo: AsyncParsableCommand {
                 let journey = DemoJourney(plumbline: plumbline, cast: cast, quickBooks: quickBooks, story: story)
                 try await journey.run(files: files)
             }
-            story.end(naming: shared.repeated(for: address))
+            try story.end(naming: shared.repeated(for: address))
         }
     }
 }

@@ -15,7 +15,8 @@ final class DemoStory {
 
     /// Programs get the facts at the end alone; a person still sees the story beside them.
     func tell(_ text: String) {
-        (isForPrograms ? terminal.writeError : terminal.write)(text + "\n")
+        // What the demo does is worth more than its being read: it goes on, and ends with its verdict.
+        try? (isForPrograms ? terminal.writeError : terminal.write)(text + "\n")
     }
 
     func show(_ blocks: [Report.Block]) {
@@ -29,8 +30,8 @@ final class DemoStory {
         tell("  ✓ \(sentence)")
     }
 
-    func end(naming database: String) {
-        if isForPrograms, let json = try? JSONText.of(DemoJSON(facts: facts)) { terminal.write(json) }
+    func end(naming database: String) throws {
+        if isForPrograms { try terminal.write(JSONText.of(DemoJSON(facts: facts))) }
         tell(
             """
 

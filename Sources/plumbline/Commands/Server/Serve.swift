@@ -38,9 +38,9 @@ struct Serve: AsyncParsableCommand {
             let address = ServerAddress(host: host, port: port, publicURL: publicURL)
             let server = ServerRun(plumbline: plumbline, address: address) { [host, publicURL, shared] port in
                 let listening = ListeningJSON(url: publicURL ?? "http://\(host):\(port)", port: port)
-                // The text cannot fail to encode, and a server does not stop for its greeting.
+                // A server does not stop for its greeting.
                 let json = (try? JSONText.of(listening)) ?? ""
-                terminal.write(shared.json ? json : listening.text)
+                try? terminal.write(shared.json ? json : listening.text)
             }
             do {
                 try await server.run()

@@ -52,7 +52,7 @@ struct ScaleIdleCommand: AsyncParsableCommand {
         let cost = LoadCost(from: before, to: processes.read(), done: closed.latencies.count)
         let open = try await load.run(.open(pollsPerSecond: rate), seconds: seconds)
         let figures = IdleFigures(load, closed: closed, cost: cost, open: open, rate: rate)
-        Terminal.system.write(json ? try JSONText.of(figures) : figures.text)
+        try Terminal.system.write(json ? JSONText.of(figures) : figures.text)
         // A poll that found work, or was refused, is not the poll that was to be measured.
         guard figures.otherAnswers == 0 else { throw ExitCode(ExitStatus.failure.rawValue) }
     }

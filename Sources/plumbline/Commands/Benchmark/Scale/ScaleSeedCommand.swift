@@ -34,7 +34,7 @@ struct ScaleSeedCommand: AsyncParsableCommand {
             let grown = try await seeding.grow(known, to: companies)
             try grown.write(to: accounts)
             let done = DoneJSON(done: "\(grown.all.count) companies")
-            terminal.write(shared.json ? try JSONText.of(done) : "\(done.done)\n")
+            try terminal.write(shared.json ? JSONText.of(done) : "\(done.done)\n")
         }
     }
 }

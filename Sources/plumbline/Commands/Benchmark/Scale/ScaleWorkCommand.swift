@@ -47,7 +47,7 @@ struct ScaleWorkCommand: AsyncParsableCommand {
                 try await load.requireSynced(firms)
                 figures.append(WorkFigures(name, result, cost))
             }
-            terminal.write(shared.json ? try JSONText.of(figures) : figures.map(\.text).joined(separator: "\n"))
+            try terminal.write(shared.json ? JSONText.of(figures) : figures.map(\.text).joined(separator: "\n"))
         }
     }
 }
