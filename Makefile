@@ -1,7 +1,7 @@
 # `make demo` shows the whole journey, `make test` runs every test. Both share one debug build in .build.
 
 .DEFAULT_GOAL := build
-.PHONY: deps build test lint format demo bench clean
+.PHONY: deps build test lint format demo docs bench clean
 
 deps:
 	@packaging/require-swift.sh
@@ -20,6 +20,10 @@ test: deps
 demo: build
 	@rm -rf .build/demo-data
 	.build/debug/plumbline demo --data .build/demo-data
+
+# Writes the reference pages that are generated from the code.
+docs: deps
+	PLUMBLINE_WRITE_DOCUMENTS=1 swift test --disable-xctest --filter FaultCatalogueTests
 
 lint: deps
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -24,6 +24,8 @@ package enum ConnectorOutcome: Hashable, Sendable {
     case estimateRead(ID<Project>, EstimateSighting)
     case costLines(readID: String, [CostLine])
     case costsRead(readID: String)
+    /// An exchange that ended in trouble, to be looked into.
+    case transcript(Transcript)
 
     package struct CostLine: Hashable, Sendable {
         /// The job that the line costs.

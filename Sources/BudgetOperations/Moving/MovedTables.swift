@@ -83,6 +83,7 @@ enum MovedTables {
         MovedTable(
             "message_sets", key: "company_id id",
             "connection_id purpose subject request state handed_out_at answered_at answer", mostRows: 8),
+        MovedTable("transcripts", key: "company_id id", "at step code request answer", mostRows: 8),
         MovedTable(
             "job_cost_lines", key: "company_id read_id kind txn_id txn_line_id",
             "project_id date number party item_list_id item_or_account amount"),

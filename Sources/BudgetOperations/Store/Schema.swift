@@ -17,6 +17,7 @@ enum Schema {
         auditChain,
         recovery,
         preflight,
+        transcripts,
     ]
 
     private static let ownedTables = [

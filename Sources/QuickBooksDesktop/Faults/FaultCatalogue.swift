@@ -4,6 +4,10 @@ package import QBXML
 /// Every fault of QuickBooks, in words that tell an accountant what happened, what it means for the money, and who can
 /// mend it how. `docs/reference/quickbooks-errors.md` lists the same.
 package enum FaultCatalogue {
+    static let sections = [
+        StatusEntries.all, MessageSetEntries.all, HRESULTEntries.all, WebConnectorEntries.all, OwnEntries.all,
+    ]
+
     private static let statuses = index(StatusEntries.all)
     private static let messageSets = index(MessageSetEntries.all)
     private static let hresults = index(HRESULTEntries.all)
@@ -15,25 +19,28 @@ package enum FaultCatalogue {
     /// - Parameter doing: what was tried, such as "adding the estimate".
     package static func fault(status: QBXMLStatus, doing: String) -> ERPFault {
         let code = String(status.code)
-        let entry = statuses[code] ?? messageSets[code] ?? unknownStatus(code)
+        let entry = statuses[code] ?? messageSets[code] ?? RangeEntries.entry(of: status.code) ?? unknownStatus(code)
         return fault(entry, saying: status.message, doing: doing)
     }
 
     /// A code of the whole answer (`messageSetStatusCode`), which comes without words.
     package static func fault(messageSetStatus: Int, doing: String) -> ERPFault {
         let code = String(messageSetStatus)
-        return fault(messageSets[code] ?? statuses[code] ?? unknownStatus(code), saying: "", doing: doing)
+        let entry = messageSets[code] ?? statuses[code] ?? RangeEntries.entry(of: messageSetStatus)
+        return fault(entry ?? unknownStatus(code), saying: "", doing: doing)
     }
 
     /// What the Web Connector reports when QuickBooks gave no answer.
     package static func fault(hresult: String, message: String) -> ERPFault {
         let code = canonical(hresult)
         let entry =
-            hresults[code]
-            ?? FaultEntry(
-                code.isEmpty ? OwnEntries.noAnswer.code : code, OwnEntries.noAnswer.summary,
-                OwnEntries.noAnswer.meaning, OwnEntries.noAnswer.cure, mayPass: true)
+            hresults[code] ?? (HRESULTEntries.isViewOnly(message) ? HRESULTEntries.viewOnly : unknownHRESULT(code))
         return fault(entry, saying: message, doing: nil)
+    }
+
+    /// An answer that is no qbXML.
+    package static func fault(unreadable: QBXMLFault) -> ERPFault {
+        fault(OwnEntries.answerUnreadable, saying: "\(unreadable).", by: nil, doing: nil)
     }
 
     /// A request that cannot be written in QuickBooks' terms, found before it left.
@@ -76,12 +83,18 @@ package enum FaultCatalogue {
 
     private static func unknownStatus(_ code: String) -> FaultEntry {
         FaultEntry(
-            code, "QuickBooks answered with a code that Plumbline does not know.", .notKnownYet,
+            code, "QuickBooks answered with a code that Plumbline does not know.", .notKnownYet, .bookkeeper,
             "Follow QuickBooks' own words; if they do not help, send code and text to whoever looks after the server.")
     }
 
+    private static func unknownHRESULT(_ code: String) -> FaultEntry {
+        let known = OwnEntries.noAnswer
+        return FaultEntry(
+            code.isEmpty ? known.code : code, known.summary, known.meaning, known.owner, known.cure, mayPass: true)
+    }
+
     /// Codes come as `0x80040400`, in either case, and from some versions as the same bits in decimal.
-    private static func canonical(_ hresult: String) -> String {
+    static func canonical(_ hresult: String) -> String {
         let text = hresult.filter { !$0.isWhitespace }
         let isHex = text.hasPrefix("0x") || text.hasPrefix("0X")
         let bits = isHex ? UInt32(text.dropFirst(2), radix: 16) : Int32(text).map { UInt32(bitPattern: $0) }

@@ -4,15 +4,20 @@ struct FaultEntry: Hashable, Sendable {
     /// What the code means, as a sentence.
     let summary: String
     let meaning: MoneyMeaning
-    /// Who can mend it, and how.
+    let owner: FaultOwner
+    /// The steps that mend it.
     let cure: String
     /// Whether trying again by itself may help.
     let mayPass: Bool
 
-    init(_ code: String, _ summary: String, _ meaning: MoneyMeaning, _ cure: String, mayPass: Bool = false) {
+    init(
+        _ code: String, _ summary: String, _ meaning: MoneyMeaning, _ owner: FaultOwner, _ cure: String,
+        mayPass: Bool = false
+    ) {
         self.code = code
         self.summary = summary
         self.meaning = meaning
+        self.owner = owner
         self.cure = cure
         self.mayPass = mayPass
     }

@@ -6,15 +6,18 @@ enum MessageSetEntries {
 
     static let all: [FaultEntry] = [
         FaultEntry(
-            "600", "QuickBooks remembers nothing of the earlier request.", .notKnownYet, lookedUp, mayPass: true),
+            "600", "QuickBooks remembers nothing of the earlier request.", .notKnownYet, .nobody, lookedUp,
+            mayPass: true),
         FaultEntry(
-            "9001", "QuickBooks remembers another request under the same id.", .notKnownYet,
+            "9001", "QuickBooks remembers another request under the same id.", .notKnownYet, .serverAdministrator,
             "Stop the Web Connector and let whoever looks after the server see the log before anything is sent again."),
         FaultEntry(
-            "9002", "QuickBooks has kept no answer to the earlier request.", .notKnownYet, lookedUp, mayPass: true),
-        FaultEntry("9003", "QuickBooks cannot use the id of the request.", .nothingChanged, defect),
-        FaultEntry("9004", "The id of the request is longer than 24 characters.", .nothingChanged, defect),
-        FaultEntry("9005", "QuickBooks could not keep its answer for later.", .notKnownYet, lookedUp, mayPass: true),
+            "9002", "QuickBooks has kept no answer to the earlier request.", .notKnownYet, .nobody, lookedUp,
+            mayPass: true),
+        FaultEntry("9003", "QuickBooks cannot use the id of the request.", .nothingChanged, .us, defect),
+        FaultEntry("9004", "The id of the request is longer than 24 characters.", .nothingChanged, .us, defect),
+        FaultEntry(
+            "9005", "QuickBooks could not keep its answer for later.", .notKnownYet, .nobody, lookedUp, mayPass: true),
     ]
 
     private static let defect =

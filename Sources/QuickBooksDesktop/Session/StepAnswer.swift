@@ -8,6 +8,8 @@ struct Interpretation {
     var outcomes: [ConnectorOutcome] = []
     /// Whether the session goes on. When not, `state.lastError` says why.
     var goesOn = true
+    /// The code of what went wrong in the exchange, if something did.
+    var trouble: String?
 }
 
 /// Reads QuickBooks' answer to a step. Pure: the same answer to the same step in the same state means the same.
@@ -29,6 +31,7 @@ struct StepAnswer {
         } catch {
             return unreadable(error, result)
         }
+        result.trouble = set.trouble
         switch step {
         case .checkCompany:
             CompanyFileCheck(work: work).check(response, path: nil, into: &result)
@@ -55,8 +58,9 @@ struct StepAnswer {
         var result = given
         lose(into: &result)
         result.goesOn = false
-        result.state.lastError =
-            "QuickBooks' answer could not be read (\(fault)). Nothing is lost: the next run looks into it."
+        let told = FaultCatalogue.fault(unreadable: fault)
+        result.trouble = told.code
+        result.state.lastError = FaultCatalogue.notice(told)
         return result
     }
 
@@ -66,6 +70,7 @@ struct StepAnswer {
         result.state.asked = nil
         result.state.exchanges += 1
         let fault = FaultCatalogue.fault(hresult: hresult, message: message)
+        result.trouble = fault.code
         result.state.lastError = FaultCatalogue.notice(fault)
         if Self.provesNothingWasRun(hresult) {
             refuse(fault, into: &result)

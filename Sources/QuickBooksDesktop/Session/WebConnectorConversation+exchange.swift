@@ -92,10 +92,13 @@ extension WebConnectorConversation {
         let work = try await plumbline.outstandingWork(of: session)
         let reader = StepAnswer(
             work: work, now: plumbline.clock.now(), step: step, newReadID: plumbline.randomness.uuid())
-        let turn =
+        let read =
             answer.response.isEmpty
             ? reader.interpret(hresult: answer.hresult, message: answer.message, in: state)
             : reader.interpret(answer.response, in: state)
+        let turn = Transcription(work: work, state: state, step: step, now: plumbline.clock.now()) {
+            plumbline.randomness.text(length: Transcript.idLetters)
+        }.keeping(answer, in: read)
         let isOpen = try await plumbline.record(
             turn.outcomes, sessionState: try Self.text(of: turn.state), ticket: answer.ticket, of: session)
         guard isOpen, turn.goesOn else { return -1 }

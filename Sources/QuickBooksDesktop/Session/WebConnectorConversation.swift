@@ -48,8 +48,18 @@ package struct WebConnectorConversation: Sendable {
     private func connectionError(ticket: String, hresult: String, message: String) async throws -> String {
         guard let session = try await plumbline.connectorSession(ticket: ticket) else { return "done" }
         var state = try Self.state(of: session)
-        state.lastError = FaultCatalogue.notice(FaultCatalogue.fault(hresult: hresult, message: message))
-        _ = try await plumbline.record([], sessionState: try Self.text(of: state), ticket: ticket, of: session)
+        let fault = FaultCatalogue.fault(hresult: hresult, message: message)
+        state.lastError = FaultCatalogue.notice(fault)
+        var outcomes: [ConnectorOutcome] = []
+        // QuickBooks is closed often enough; only what nobody knows is worth a transcript.
+        if !FaultCatalogue.knows(fault.code) {
+            let transcript = Transcript(
+                id: Transcript.id(plumbline.randomness.text(length: Transcript.idLetters)), at: plumbline.clock.now(),
+                step: "opening QuickBooks", code: fault.code, request: "", answer: "HRESULT \(hresult): \(message)")
+            state.lastError?.append(transcript.sentence)
+            outcomes = [.transcript(transcript)]
+        }
+        _ = try await plumbline.record(outcomes, sessionState: try Self.text(of: state), ticket: ticket, of: session)
         return "done"
     }
 

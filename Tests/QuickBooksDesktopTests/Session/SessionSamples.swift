@@ -132,6 +132,7 @@ extension Interpretation {
             case .estimateRead(_, let sighting): sighting.reading == nil ? "read none" : "read estimate"
             case .costLines(_, let lines): "\(lines.count) cost lines"
             case .costsRead: "costs read"
+            case .transcript(let transcript): "transcript of \(transcript.code)"
             }
         }
     }

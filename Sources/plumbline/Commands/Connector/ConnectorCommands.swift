@@ -3,5 +3,8 @@ import ArgumentParser
 struct ConnectorCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "connector", abstract: "The connection to the company's QuickBooks file.",
-        subcommands: [ConnectorAdd.self, ConnectorQWC.self, ConnectorStatus.self, ConnectorRotatePassword.self])
+        subcommands: [
+            ConnectorAdd.self, ConnectorQWC.self, ConnectorStatus.self, ConnectorRotatePassword.self,
+            ConnectorTranscripts.self, ConnectorExplain.self,
+        ])
 }
