@@ -26,6 +26,8 @@ import Testing
 
     @Test(arguments: Storage.available) func `the newest transcripts are kept`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
+        try await fixture.send()
+        _ = try await fixture.accept()
         let part = try await ConnectorPart(fixture)
         let many = (1...202).map { number in
             Transcript(
