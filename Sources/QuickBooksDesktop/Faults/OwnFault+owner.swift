@@ -1,7 +1,8 @@
 extension OwnFault {
     var owner: FaultOwner {
         switch self {
-        case .estimateMissing, .jobMissing, .itemMissing, .wrongCompanyFile: .bookkeeper
+        case .estimateMissing, .jobGone, .itemGone, .itemsMissing: .approver
+        case .jobMissing, .itemMissing, .jobInactive, .itemsInactive, .itemsOneSided, .wrongCompanyFile: .bookkeeper
         case .estimatesOff, .versionTooOld: .quickBooksAdministrator
         case .currenciesDiffer: .serverAdministrator
         }

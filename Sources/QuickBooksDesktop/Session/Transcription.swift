@@ -80,6 +80,7 @@ extension Step {
         case .checkCompany: "checking the company file"
         case .recover: "asking for a lost answer"
         case .lookUp: "looking up what is there"
+        case .checkLists: "checking jobs and items"
         case .addJob: "adding the job"
         case .addItems: "adding items"
         case .writeEstimate: "writing the estimate"

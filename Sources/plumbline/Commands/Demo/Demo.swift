@@ -22,7 +22,7 @@ struct Demo: AsyncParsableCommand {
             let files = try DemoProject.all.map { try InputFile.read("\(examples)/\($0.file)") }
             let plumbline = try await Composition.openEmpty(address)
             let story = DemoStory(terminal: terminal, isForPrograms: shared.json)
-            story.tell("Plumbline demo: two budgets into an emulated QuickBooks, a modification of each, and two mishaps.")
+            story.tell("Plumbline demo: two budgets into an emulated QuickBooks, a modification of each, two mishaps.")
 
             let cast = try await DemoCast.assemble(in: plumbline)
             try await DemoServer.run(plumbline) { serverURL in

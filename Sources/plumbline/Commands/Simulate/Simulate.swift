@@ -62,7 +62,7 @@ struct Simulate: AsyncParsableCommand {
 
     func run(on terminal: Terminal) async throws {
         let report = try await report(tellingProgressOn: terminal)
-        terminal.write(json ? try JSONText.of(report.json) : report.text(width: terminal.width))
+        try terminal.write(json ? JSONText.of(report.json) : report.text(width: terminal.width))
         if report.status != .done { throw ExitCode(report.status.rawValue) }
     }
 
