@@ -51,6 +51,10 @@ extension World {
             company.lateCalls.append(call)
             return lose("is kept back by the network", call, index, company)
         }
+        if call.method == .authenticate {
+            company.signIns += 1
+            company.connectors[index].signIn = company.signIns
+        }
         let server = pickServer()
         planFate(of: server)
         defer { bury(server) }

@@ -10,6 +10,7 @@ extension World {
             return end(index, of: company, .died)
         }
         let isWrite = request.contains("newMessageSetID")
+        if isWrite, isOvertaken(index, company) { keepOutcomes(of: file, in: company) }
         disturb(file, isWrite: isWrite, in: company)
         if faults.strikes(.hresultNotRun, &chance) { return answer(hresult(isRun: false), index, company) }
         let asked = hooks.qbxmlRequest?(request) ?? request
@@ -70,8 +71,22 @@ extension World {
         if faults.strikes(.statusRefused, &chance) { inject(into: file, .request, isExecuted: false) }
         if isWrite, faults.strikes(.statusWarned, &chance) { inject(into: file, .request, isExecuted: true) }
         if isWrite, faults.strikes(.setStatus, &chance) { inject(into: file, .messageSet, isExecuted: false) }
-        if isWrite, faults.strikes(.setStatusRun, &chance) { inject(into: file, .messageSet, isExecuted: true) }
-        if isWrite, faults.strikes(.outcomesForgotten, &chance) { file.forgetMessageSets() }
+        guard isWrite, !company.keepsOutcomes else { return }
+        if faults.strikes(.setStatusRun, &chance) { inject(into: file, .messageSet, isExecuted: true) }
+        if faults.strikes(.outcomesForgotten, &chance) { file.forgetMessageSets() }
+    }
+
+    /// Whether a newer session may have begun since this connector fetched its request.
+    private func isOvertaken(_ index: Int, _ company: SimulatedCompany) -> Bool {
+        company.connectors[index].signIn < company.signIns
+    }
+
+    /// A write that reaches QuickBooks late, when a newer session has looked for it in vain, and whose outcome
+    /// QuickBooks then does not keep, is made twice by every program that ever writes again: nothing that it could ask
+    /// tells it. So the two do not meet in one life (docs/reference/invariants.md).
+    private func keepOutcomes(of file: CompanyFile, in company: SimulatedCompany) {
+        company.keepsOutcomes = true
+        file.recovery.cannotStore = false
     }
 
     private func inject(into file: CompanyFile, _ level: InjectedStatus.Level, isExecuted: Bool) {

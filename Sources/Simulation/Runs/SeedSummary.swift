@@ -15,6 +15,8 @@ package struct SeedSummary: Sendable {
     /// The states in which exports ended that are not synced.
     package private(set) var others: [String: Int] = [:]
     package private(set) var firstUnsettledSeed: UInt64?
+    /// Of the lives in which something accepted did not end synced, the first few.
+    package private(set) var unsynced: [String] = []
 
     private static let mostFailures = 20
 
@@ -33,6 +35,7 @@ package struct SeedSummary: Sendable {
             firstUnsettledSeed = min(firstUnsettledSeed ?? result.seed, result.seed)
         }
         others.merge(result.settlement.others, uniquingKeysWith: +)
+        if result.violations.isEmpty, !result.settlement.isAllSynced { keep(unsynced: [result.replay]) }
         guard !result.violations.isEmpty else { return }
         failedLives += 1
         keep([result])
@@ -50,6 +53,11 @@ package struct SeedSummary: Sendable {
         others.merge(other.others, uniquingKeysWith: +)
         if let seed = other.firstUnsettledSeed { firstUnsettledSeed = min(firstUnsettledSeed ?? seed, seed) }
         keep(other.failures)
+        keep(unsynced: other.unsynced)
+    }
+
+    private mutating func keep(unsynced replays: [String]) {
+        unsynced = Array((unsynced + replays).prefix(Self.mostFailures))
     }
 
     private mutating func keep(_ results: [SeedResult]) {

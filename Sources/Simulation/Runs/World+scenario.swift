@@ -87,6 +87,7 @@ extension World {
     private func deliverLateCalls(of company: SimulatedCompany) async throws {
         guard !company.lateCalls.isEmpty, case .open? = company.connectors[0].poll?.next else { return }
         for call in company.lateCalls {
+            if call.method == .authenticate { company.signIns += 1 }
             _ = await servers[0].answer(call.method, call.body)
             trace.add(step, clock.now, "network", "an old \(call.method.rawValue) arrives")
         }

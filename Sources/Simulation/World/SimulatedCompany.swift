@@ -21,6 +21,10 @@ package final class SimulatedCompany {
     package internal(set) var backup: CompanyFileCopy?
     /// Calls that the network kept back.
     package internal(set) var lateCalls: [SOAPCall] = []
+    /// How often a connector has signed in, whatever came of it.
+    package internal(set) var signIns = 0
+    /// Whether QuickBooks stores every outcome from now on, since one came late.
+    var keepsOutcomes = false
     /// The file that is not ours.
     package let otherFile: CompanyFile
 
@@ -53,6 +57,8 @@ package struct SimulatedConnector: Sendable {
     package internal(set) var file: CompanyFile?
     package internal(set) var lastReport: PollReport?
     package internal(set) var polls = 0
+    /// The number of its sign-in among the company's.
+    package internal(set) var signIn = 0
 
     init(name: String) { self.name = name }
 }

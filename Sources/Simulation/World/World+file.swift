@@ -45,7 +45,7 @@ extension World {
         }
         if preferences != company.books.preferences { company.books.preferences = preferences }
         var recovery = company.books.recovery
-        recovery.cannotStore = faults.strikes(.outcomeNotStored, &chance)
+        recovery.cannotStore = !company.keepsOutcomes && faults.strikes(.outcomeNotStored, &chance)
         if recovery != company.books.recovery { company.books.recovery = recovery }
     }
 

@@ -37,6 +37,7 @@ extension World {
         guard !company.lateCalls.isEmpty, chance.happens(permille: 500) else { return }
         let call = company.lateCalls.remove(at: chance.below(company.lateCalls.count))
         let server = pickServer()
+        if call.method == .authenticate { company.signIns += 1 }
         _ = await server.answer(call.method, call.body)
         trace.add(step, clock.now, "network", "an old \(call.method.rawValue) reaches \(server.name)")
         bury(server)

@@ -28,6 +28,9 @@ enum SimulationReport {
                     + "\(summary.livesSettledInThree) lives; the most that any needed were \(summary.mostPolls)."),
         ]
         blocks += summary.others.sorted { $0.key < $1.key }.map { .line("Ended otherwise: \($0.value) \($0.key).") }
+        if !summary.unsynced.isEmpty {
+            blocks.append(.line("Lives that did not end synced: \(summary.unsynced.joined(separator: ", "))"))
+        }
         blocks += [.blank, .table(faults(summary.tally)), .blank]
         blocks += failures(summary, repeated: repeated)
         return Report(
