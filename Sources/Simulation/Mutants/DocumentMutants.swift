@@ -37,6 +37,15 @@ enum DocumentMutants {
             guard kept.count > 1, let last = kept.last else { return request }
             return request.replacing("<EstimateLineMod>\(last)</EstimateLineMod>", with: "")
         },
+        document(
+            "own-line-forgotten", "A change leaves out the first line that is there.", aim: "decided rewriting"
+        ) { request in
+            let kept = request.texts(between: "<EstimateLineMod>", and: "</EstimateLineMod>").filter {
+                !$0.contains("<Amount>")
+            }
+            guard kept.count > 1, let first = kept.first else { return request }
+            return request.replacing("<EstimateLineMod>\(first)</EstimateLineMod>", with: "")
+        },
         document("items-of-the-first", "Every line carries the item of the first.") { request in
             guard let first = request.text(between: "<ItemRef><ListID>", and: "<") else { return request }
             return request.rewritingEach("<ItemRef>", to: "</ItemRef>") { _ in

@@ -25,8 +25,9 @@ enum MessageSetMutants {
             "WHERE company_id = $1 AND state IN ('handed out', 'unknown', 'inconclusive')",
             becomes: "WHERE company_id = $1 AND state IN ('none')"),
         .text(
-            "lost-answers-overlooked", "What a session left unanswered is not noted when it ends.",
-            "WHERE company_id = $1 AND state = 'handed out'", becomes: "WHERE company_id = $1 AND state = 'none'"),
+            "settled-on-expiry", "A document that a session left without an answer counts as answered.",
+            aim: "one estimate", "UPDATE message_sets SET state = 'unknown'",
+            becomes: "UPDATE message_sets SET state = 'answered'"),
         retry("new-id-on-retry", "What is sent again gets another id, so that QuickBooks runs it again.") {
             request, id, count in request.replacing(id, with: String(id.dropLast(2)) + "R\(count % 10)")
         },

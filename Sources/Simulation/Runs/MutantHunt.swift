@@ -1,20 +1,27 @@
 /// Looks for the life in which the invariants find a planted mistake.
 package struct MutantHunt: Sendable {
-    /// A life that the mistake spoils, and that is sound without it.
-    package struct Catch: Sendable, Hashable {
+    /// The first life that the mistake spoils, and that is sound without it. Seeds are tried from 1 on.
+    package struct Catch: Sendable, Hashable, CustomStringConvertible {
         package let mutant: String
         package let seed: UInt64
-        /// How many lives were lived to find it.
-        package let tried: Int
         /// What was violated, in the order of the document.
         package let invariants: [String]
 
-        package init(mutant: String, seed: UInt64, tried: Int, invariants: [String]) {
+        init(mutant: String, seed: UInt64, invariants: [String]) {
             self.mutant = mutant
             self.seed = seed
-            self.tried = tried
             self.invariants = invariants
         }
+
+        /// Reads what ``description`` writes.
+        package init?(_ line: some StringProtocol) {
+            let parts = line.split(separator: " | ", omittingEmptySubsequences: false).map { String($0) }
+            guard parts.count == 3, let seed = UInt64(parts[1]) else { return nil }
+            self.init(
+                mutant: parts[0], seed: seed, invariants: parts[2].split(separator: ", ").map { String($0) })
+        }
+
+        package var description: String { "\(mutant) | \(seed) | \(invariants.joined(separator: ", "))" }
     }
 
     package var mostSeeds: Int
@@ -28,12 +35,12 @@ package struct MutantHunt: Sendable {
     /// - Returns: nil when no life of so many shows the mistake.
     package func hunt(_ mutant: Mutant) async throws -> Catch? {
         let founding = try await Founding.make(without: mutant.indexes)
-        for tried in 1...max(mostSeeds, 1) {
-            let found = try await Self.violated(seed: UInt64(tried), mutant, founding: founding, options)
+        for seed in 1...UInt64(max(mostSeeds, 1)) {
+            let found = try await Self.violated(seed: seed, mutant, founding: founding, options)
             guard mutant.aim.map(found.contains) ?? !found.isEmpty else { continue }
-            let sound = try await Self.violated(seed: UInt64(tried), nil, founding: try await Founding.make(), options)
+            let sound = try await Self.violated(seed: seed, nil, founding: try await Founding.make(), options)
             guard sound.isEmpty else { continue }
-            return Catch(mutant: mutant.name, seed: UInt64(tried), tried: tried, invariants: found)
+            return Catch(mutant: mutant.name, seed: seed, invariants: found)
         }
         return nil
     }

@@ -36,6 +36,9 @@ struct Simulate: AsyncParsableCommand {
     @Option(help: "Plant this mistake first: an invariant should find it.")
     var mutant: String?
 
+    @Flag(help: "Look for the first life in which each planted mistake is found; --seeds says how far.")
+    var huntMutants = false
+
     @Option(help: "Lives at the same time. (default: one for each processor)")
     var tasks: Int?
 
@@ -76,19 +79,29 @@ struct Simulate: AsyncParsableCommand {
             return SimulationReport.one(
                 try await SeedRun.run(seed, founding: try await Founding.make(for: options), options: options))
         }
+        if huntMutants { return try await hunt { terminal.progress($0) } }
         let begun = ContinuousClock.now
         let summary = try await lives { terminal.progress("\($0) lives") }
         return SimulationReport.many(
             summary, seconds: (ContinuousClock.now - begun) / .seconds(1), repeated: repeated)
     }
 
+    private func hunt(_ progress: @escaping @Sendable (String) -> Void) async throws -> Report {
+        let mutants = Mutants.all.filter { mutant == nil || $0.name == mutant }
+        let catches = try await MutantHunt(mostSeeds: seeds, options: options).hunt(mutants, tasks: taskCount) {
+            progress($1.map(\.description) ?? "\($0.name) got away")
+        }
+        return SimulationReport.hunt(mutants, catches)
+    }
+
+    private var taskCount: Int { tasks ?? ProcessInfo.processInfo.activeProcessorCount }
+
     private func lives(_ progress: @escaping @Sendable (Int) -> Void) async throws -> SeedSummary {
-        let tasks = tasks ?? ProcessInfo.processInfo.activeProcessorCount
         if let exhaustive {
-            return try await Exhaustive(depth: exhaustive, tasks: tasks, options: options).run(progress: progress)
+            return try await Exhaustive(depth: exhaustive, tasks: taskCount, options: options).run(progress: progress)
         }
         return try await SeedRange(
-            first: first, count: seeds, tasks: tasks, options: options, mostFailures: stopAfter
+            first: first, count: seeds, tasks: taskCount, options: options, mostFailures: stopAfter
         ).run(progress: progress)
     }
 
