@@ -17,7 +17,8 @@ package struct Probe: Sendable {
             """
             SELECT p.sync_state, CASE WHEN b.locked_by IS NULL THEN 0 ELSE 1 END AS is_locked, x.state, x.kind,
                 (SELECT COUNT(*) FROM budget_line_items l WHERE l.company_id = $1 AND l.budget_id = b.id) AS lines,
-                (SELECT COUNT(*) FROM items i WHERE i.company_id = $1 AND i.sync_state = 'synced') AS items
+                (SELECT COUNT(*) FROM items i WHERE i.company_id = $1 AND i.sync_state = 'synced') AS items,
+                x.detail
             FROM projects p
             LEFT JOIN budgets b ON b.company_id = p.company_id AND b.project_id = p.id
             LEFT JOIN exports x ON x.company_id = p.company_id AND x.project_id = p.id AND x.is_open = 1
@@ -28,7 +29,8 @@ package struct Probe: Sendable {
             jobState: try row.text(0), isLocked: try row.bool(1),
             openState: try row.optionalText(2).flatMap { ExportState.Name(rawValue: $0) },
             openKind: try row.optionalText(3).flatMap { Export.Kind(rawValue: $0) }, lines: try row.int(4),
-            itemsSynced: try row.int(5))
+            itemsSynced: try row.int(5),
+            openFault: try row.optionalText(6)?.text(between: "\"code\":\"", and: "\""))
     }
 
     /// The budget codes of a project's lines.
@@ -100,6 +102,8 @@ package struct ProjectGlance: Sendable, Hashable {
     package var openKind: Export.Kind?
     package var lines = 0
     package var itemsSynced = 0
+    /// The code of the fault with which the open export failed.
+    package var openFault: String?
 }
 
 struct WaitingExport: Sendable, Hashable {

@@ -93,30 +93,4 @@ extension World {
         }
         clock.move(seconds: 15 * 60)
     }
-
-    /// Approvers do what the product tells them to.
-    /// - Returns: whether there was anything to do.
-    private func followCures() async throws -> Bool {
-        var hasActed = false
-        for company in companies {
-            for project in company.projects {
-                let glance = try await probe.glance(at: project, of: company.id)
-                guard let act = cure(for: glance) else { continue }
-                let outcome = try await perform(act, by: company.person(.owner), on: project, in: company)
-                hasActed = hasActed || outcome == .done
-            }
-        }
-        return hasActed
-    }
-
-    private func cure(for glance: ProjectGlance) -> PersonAct? {
-        switch glance.openState {
-        case .readyToExport, .invalid: .accept
-        case .failedToExport: .exportAgain
-        case .mismatched: .writeOursAgain
-        case .queued, .handedOut, .unknown, .awaitingJobCosts, .rewriteQueued, .rewriteHandedOut, .rewriteUnknown,
-            .synced, .rejected, .retrieved, nil:
-            nil
-        }
-    }
 }

@@ -61,6 +61,7 @@ package final class World {
     /// What the invariants keep from one check to the next.
     package var memory = InvariantMemory()
     let founding: Founding
+    var sendingAgain: [Ledger.ProjectKey: SendingAgain] = [:]
     /// Counts what changed the database past the servers.
     var restoredDatabases = 0
     var checkedVersion: Version?
