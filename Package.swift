@@ -44,7 +44,13 @@ let package = Package(
 
         library("BudgetDomain"),
         library("MarkupBytes", ["CLibXML2"]),
-        library("SQLDatabase", ["CLibPQ", .product(name: "GRDB", package: "GRDB.swift")]),
+        library(
+            "SQLDatabase",
+            [
+                "CLibPQ",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
 
         library("QBXML", ["MarkupBytes"]),
         library(

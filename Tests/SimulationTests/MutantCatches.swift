@@ -60,12 +60,12 @@ enum MutantCatches {
         line-repeated | 2 | marks once
         stored-after-the-answer | 1 | stored before it leaves
         stored-otherwise | 1 | stored before it leaves
-        bytes-tidied | 1 | same id, same bytes
+        bytes-tidied | 1 | same id and bytes
         in-flight-overlooked | 1 | one in flight
         settled-on-expiry | 1201 | one estimate, marks once
         new-id-on-retry | 1 | stored before it leaves
-        rebuilt-on-retry | 1 | stored before it leaves, same id, same bytes
-        status-check-on-retry | 1 | stored before it leaves, same id, same bytes
+        rebuilt-on-retry | 1 | stored before it leaves, same id and bytes
+        status-check-on-retry | 1 | stored before it leaves, same id and bytes
         long-ids | 1 | stored before it leaves, short ids
         blind-retry | 2 | one estimate, marks once, stored before it leaves, every effect audited
         ids-repeat | 1 | no failure inside

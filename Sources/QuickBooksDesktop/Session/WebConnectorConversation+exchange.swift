@@ -85,10 +85,7 @@ extension WebConnectorConversation {
     func receive(_ answer: SOAPRequest.ReceivedResponse) async throws -> Int {
         guard let session = try await plumbline.connectorSession(ticket: answer.ticket) else { return -1 }
         let state = try Self.state(of: session)
-        guard let step = state.asked else {
-            // A repeated call: its answer was taken in before.
-            return state.lastError == nil ? try await percent(after: state, of: session) : -1
-        }
+        guard let step = state.asked else { return try await receiveUnasked(in: state, answer.ticket, of: session) }
         let work = try await plumbline.outstandingWork(of: session)
         let reader = StepAnswer(
             work: work, now: plumbline.clock.now(), step: step, newReadID: plumbline.randomness.uuid())
@@ -103,6 +100,19 @@ extension WebConnectorConversation {
             turn.outcomes, sessionState: try Self.text(of: turn.state), ticket: answer.ticket, of: session)
         guard isOpen, turn.goesOn else { return -1 }
         return try await percent(after: turn.state, of: session)
+    }
+
+    /// A repeated call, whose answer was taken in before; or the answer to a request that our database has forgotten,
+    /// since it was restored from an older copy. What was looked up before then is no ground for a write any more.
+    private func receiveUnasked(
+        in state: SessionState, _ ticket: String, of session: StoredSession
+    ) async throws -> Int {
+        guard state.lastError == nil else { return -1 }
+        var state = state
+        state.foundEstimates = [:]
+        let isOpen = try await plumbline.record(
+            [], sessionState: try Self.text(of: state), ticket: ticket, of: session)
+        return isOpen ? try await percent(after: state, of: session) : -1
     }
 
     private func percent(after state: SessionState, of session: StoredSession) async throws -> Int {

@@ -56,9 +56,11 @@ extension CompanyFile {
         }
     }
 
+    /// The last line stays: QuickBooks records no blank transaction.
     package func deleteLine(_ line: Int, ofEstimate txnID: String) throws(Rejection) {
         try edit(txnID) { _, estimate throws(Rejection) in
             guard estimate.lines.indices.contains(line) else { throw .notFound("line \(line)") }
+            guard estimate.lines.count > 1 else { throw .blankTransaction }
             estimate.lines.remove(at: line)
         }
     }

@@ -37,6 +37,8 @@ extension Rejection {
                 + "QuickBooks error message: The list element is inactive.")
     }
 
+    static let blankTransaction = Rejection(3180, "A transaction without a line cannot be saved.")
+
     static let closed = Rejection(
         3171, "An attempt was made to modify a transaction with a date that is on or before the closing date.")
 

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// Statements on one SQLite connection. Statements are compiled once for each connection and kept.
@@ -15,11 +14,12 @@ struct SQLiteConnection: EngineConnection {
         self.keepsAppendOnly = keepsAppendOnly
     }
 
+    @discardableResult
     func execute(_ sql: String, _ values: [SQLValue]) throws -> Int {
         try naming {
             // `sqlite3_changes` keeps its old value after a statement that is not INSERT, UPDATE or DELETE.
             let before = database.totalChangesCount
-            try database.cachedStatement(sql: sql).execute(arguments: arguments(values))
+            try kept(sql).run(values) { _ in }
             return database.totalChangesCount == before ? 0 : database.changesCount
         }
     }
@@ -30,10 +30,10 @@ struct SQLiteConnection: EngineConnection {
         let placeholders = (1...max(columns.count, 1)).map { "$\($0)" }.joined(separator: ", ")
         let sql = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(placeholders))"
         try naming {
-            let statement = try database.cachedStatement(sql: sql)
+            let statement = try kept(sql)
             for row in rows {
                 try check(row)
-                try statement.execute(arguments: arguments(row))
+                try statement.run(row) { _ in }
             }
         }
     }
@@ -42,8 +42,9 @@ struct SQLiteConnection: EngineConnection {
 
     func prepareSchema() {}
 
+    /// By GRDB itself, which forgets then what it knew of the tables.
     func executeSchema(_ sql: String) throws {
-        _ = try execute(sql, [])
+        try naming { try database.execute(sql: sql) }
     }
 
     /// A file belongs to the firm that runs it; SQLite has no security of rows.
@@ -52,7 +53,7 @@ struct SQLiteConnection: EngineConnection {
     func rows(_ sql: String, _ values: [SQLValue]) throws -> [Row] {
         try naming {
             var rows: [Row] = []
-            try step(database.cachedStatement(sql: sql), values) { rows.append($0) }
+            try kept(sql).run(values) { rows.append(try $0.row()) }
             return rows
         }
     }
@@ -61,38 +62,15 @@ struct SQLiteConnection: EngineConnection {
     func forEach(_ sql: String, _ values: [SQLValue], _ body: (Row) throws -> Void) throws {
         try naming {
             guard stepped.texts.insert(sql).inserted else {
-                return try step(database.makeStatement(sql: sql), values, body)
+                return try CompiledStatement(database.makeStatement(sql: sql)).run(values) { try body(try $0.row()) }
             }
             defer { stepped.texts.remove(sql) }
-            try step(database.cachedStatement(sql: sql), values, body)
+            try kept(sql).run(values) { try body(try $0.row()) }
         }
     }
 
-    private func step(_ statement: Statement, _ values: [SQLValue], _ body: (Row) throws -> Void) throws {
-        let names = statement.columnNames
-        let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments(values))
-        while let row = try cursor.next() {
-            var values: [SQLValue] = []
-            values.reserveCapacity(names.count)
-            for position in names.indices { values.append(try value(row, position, names)) }
-            try body(Row(names: names, values: values))
-        }
-    }
-
-    private func value(_ row: GRDB.Row, _ position: Int, _ names: [String]) throws -> SQLValue {
-        let value: DatabaseValue = row[position]
-        switch value.storage {
-        case .int64(let integer): return .integer(integer)
-        case .string(let text): return .text(text)
-        case .blob(let bytes): return .blob([UInt8](bytes))
-        case .null: return .null
-        case .double:
-            throw DatabaseError.column(names[position], expected: "an integer, text, a blob or null", found: "a real")
-        }
-    }
-
-    private func arguments(_ values: [SQLValue]) -> StatementArguments {
-        StatementArguments(values.map(\.databaseValue))
+    private func kept(_ sql: String) throws -> CompiledStatement {
+        CompiledStatement(try database.cachedStatement(sql: sql))
     }
 
     /// The texts whose rows are being gone through.
@@ -110,17 +88,6 @@ struct SQLiteConnection: EngineConnection {
             return try statement()
         } catch let error as GRDB.DatabaseError {
             throw try SQLiteFault.fault(error) { try uniqueConstraintName(violated: $0) }
-        }
-    }
-}
-
-extension SQLValue {
-    fileprivate var databaseValue: DatabaseValue {
-        switch self {
-        case .integer(let value): value.databaseValue
-        case .text(let value): value.databaseValue
-        case .blob(let bytes): Data(bytes).databaseValue
-        case .null: .null
         }
     }
 }

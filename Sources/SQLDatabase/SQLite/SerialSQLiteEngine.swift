@@ -1,16 +1,20 @@
 import GRDB
+import Synchronization
 
 /// SQLite in memory for one task at a time, which runs every statement on the caller's own thread: for a simulation of
 /// thousands of short lives, where waiting for another thread would cost more than the statements.
 ///
-/// It keeps copies of its rows under names and goes back to them, with its compiled statements kept, so that a life
-/// begins without making tables anew.
-package struct SerialSQLiteEngine: Engine {
+/// It keeps states of its rows under names and goes back to them, with its compiled statements kept, so that a life
+/// begins without making tables anew. What is kept is a savepoint, and every transaction is one inside of it.
+package final class SerialSQLiteEngine: Engine {
     private let queue: DatabaseQueue
+    /// The names of what is kept, the oldest first.
+    private let kept = Mutex<[String]>([])
 
     package init() throws {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
+        configuration.allowsUnsafeTransactions = true
         queue = try SQLiteFault.translating { try DatabaseQueue(configuration: configuration) }
     }
 
@@ -19,10 +23,10 @@ package struct SerialSQLiteEngine: Engine {
     package func read<T: Sendable>(
         _ scope: RowScope, _ body: @escaping @Sendable (any EngineConnection) throws -> T
     ) async throws -> T {
-        try onDatabase { database in
-            let before = database.totalChangesCount
-            let result = try body(SQLiteConnection(database: database, keepsAppendOnly: false))
-            guard database.totalChangesCount == before else { throw DatabaseError.readOnly }
+        try onConnection { connection in
+            let before = connection.database.totalChangesCount
+            let result = try body(connection)
+            guard connection.database.totalChangesCount == before else { throw DatabaseError.readOnly }
             return result
         }
     }
@@ -30,14 +34,17 @@ package struct SerialSQLiteEngine: Engine {
     package func write<T: Sendable>(
         _ scope: RowScope, _ body: @escaping @Sendable (any EngineConnection) throws -> T
     ) async throws -> T {
-        try onDatabase { database in
-            var result: T?
-            try database.inTransaction(.immediate) {
-                result = try body(SQLiteConnection(database: database, keepsAppendOnly: false))
-                return .commit
+        try onConnection { connection in
+            try connection.execute("SAVEPOINT one_transaction", [])
+            do {
+                let result = try body(connection)
+                try connection.execute("RELEASE one_transaction", [])
+                return result
+            } catch {
+                try connection.execute("ROLLBACK TO one_transaction", [])
+                try connection.execute("RELEASE one_transaction", [])
+                throw error
             }
-            guard let result else { throw DatabaseError.failed(code: 0, message: "no result") }
-            return result
         }
     }
 
@@ -51,58 +58,42 @@ package struct SerialSQLiteEngine: Engine {
     package func forgetOldReceipts() async throws {}
     package func close() throws { try SQLiteFault.translating { try queue.close() } }
 
-    private func onDatabase<T>(_ body: (GRDB.Database) throws -> T) throws -> T {
-        try SQLiteFault.translating { try queue.writeWithoutTransaction(body) }
+    private func onConnection<T>(_ body: (SQLiteConnection) throws -> T) throws -> T {
+        try SQLiteFault.translating {
+            try queue.writeWithoutTransaction { try body(SQLiteConnection(database: $0, keepsAppendOnly: false)) }
+        }
     }
 }
 
 extension SerialSQLiteEngine {
-    /// Keeps the rows of every table as they are now, in place of what was kept under the name before.
+    /// Keeps the rows as they are now, in place of what was kept under the name before and of all that was kept since.
     package func keep(as name: String) throws {
         try StatementText.checkIdentifier(name)
-        try onDatabase { database in
-            let tables = try Self.tables(of: database)
-            let known = try String.fetchAll(database, sql: "SELECT name FROM pragma_database_list")
-            guard known.contains(name) else {
-                try database.execute(sql: "ATTACH DATABASE ':memory:' AS \(name)")
-                for table in tables {
-                    try database.execute(sql: "CREATE TABLE \(name).\(table) AS SELECT * FROM main.\(table)")
-                }
-                return
+        try onConnection { connection in
+            if let known = position(of: name) {
+                try connection.execute("RELEASE \(name)", [])
+                kept.withLock { $0.removeSubrange(known...) }
             }
-            // The tables stay: making them anew would throw every compiled statement away.
-            for table in tables {
-                try database.cachedStatement(sql: "DELETE FROM \(name).\(table)").execute()
-                try database.cachedStatement(sql: "INSERT INTO \(name).\(table) SELECT * FROM main.\(table)").execute()
-            }
+            try connection.execute("SAVEPOINT \(name)", [])
+            kept.withLock { $0.append(name) }
         }
     }
 
-    /// Goes back to what was kept. Every table is emptied and filled, children before parents and the other way round,
-    /// because switching the check of references off would throw the compiled statements away.
+    /// Goes back to what was kept, which stays; what was kept since is forgotten.
     package func goBack(to name: String) throws {
         try StatementText.checkIdentifier(name)
-        try onDatabase { database in
-            try database.inTransaction(.immediate) {
-                let tables = try Self.tables(of: database)
-                for table in tables.reversed() {
-                    try database.cachedStatement(sql: "DELETE FROM main.\(table)").execute()
-                }
-                for table in tables {
-                    try database.cachedStatement(sql: "INSERT INTO main.\(table) SELECT * FROM \(name).\(table)")
-                        .execute()
-                }
-                return .commit
-            }
+        try onConnection { connection in
+            try connection.execute("ROLLBACK TO \(name)", [])
+            if let known = position(of: name) { kept.withLock { $0.removeSubrange((known + 1)...) } }
         }
     }
 
-    /// In the order in which they were made: a table refers only to older ones.
-    private static func tables(of database: GRDB.Database) throws -> [String] {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid
-                """)
-        return try String.fetchAll(statement)
+    /// Another database with the same tables and rows. Temporary tables are not copied.
+    package func copy() throws -> SerialSQLiteEngine {
+        let copy = try SerialSQLiteEngine()
+        try SQLiteFault.translating { try queue.backup(to: copy.queue) }
+        return copy
     }
+
+    private func position(of name: String) -> Int? { kept.withLock { $0.firstIndex(of: name) } }
 }

@@ -8,7 +8,7 @@ enum MessageSetInvariants {
             "stored before it leaves", "A document that writes is stored, byte for byte, before QuickBooks sees it.",
             .exportAndImport, check: storedBeforeItLeaves),
         Invariant(
-            "same id, same bytes", "A message set id never stands for other bytes.", .exportAndImport,
+            "same id and bytes", "A message set id never stands for other bytes.", .exportAndImport,
             check: sameIDSameBytes),
         Invariant(
             "short ids", "A message set id has 1 to 23 characters.", .exportAndImport, check: shortIDs),

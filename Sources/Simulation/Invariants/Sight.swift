@@ -25,16 +25,16 @@ struct Sight: Sendable {
 extension World {
     /// Everything that is there before the first step.
     func beginChecks() async throws {
-        try await Journal.clear(founding.engine)
+        try await Journal.clear(engine)
         _ = try await look()
     }
 
     /// How much of the journal no check has seen.
-    package func unseenJournal() async throws -> Int { try await Journal.take(from: founding.engine).count }
+    package func unseenJournal() async throws -> Int { try await Journal.take(from: engine).count }
 
     /// Reads what changed, and no more.
     func look(atEnd: Bool = false) async throws -> Sight {
-        var entries = try await Journal.take(from: founding.engine)
+        var entries = try await Journal.take(from: engine)
         if memory.seenRestorations != memory.restorations {
             // Every row was just put in place: there is nothing to compare it with.
             entries = []

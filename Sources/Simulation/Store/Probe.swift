@@ -30,7 +30,9 @@ package struct Probe: Sendable {
             openState: try row.optionalText(2).flatMap { ExportState.Name(rawValue: $0) },
             openKind: try row.optionalText(3).flatMap { Export.Kind(rawValue: $0) }, lines: try row.int(4),
             itemsSynced: try row.int(5),
-            openFault: try row.optionalText(6)?.text(between: "\"code\":\"", and: "\""))
+            openFault: try row.optionalText(6).flatMap { detail in
+                World.curedFaults.first { detail.contains("\"code\":\"\($0)\"") }
+            })
     }
 
     /// The budget codes of a project's lines.
@@ -71,11 +73,12 @@ package struct Probe: Sendable {
             })
     }
 
-    func isAccepted(_ export: ID<Export>, of company: ID<Company>) async throws -> Bool {
-        try await !rows(
-            "SELECT 1 AS one FROM exports WHERE company_id = $1 AND id = $2 AND accepted_by IS NOT NULL",
+    /// Who accepted an export, as the database says.
+    func approver(of export: ID<Export>, in company: ID<Company>) async throws -> String? {
+        try await rows(
+            "SELECT accepted_by FROM exports WHERE company_id = $1 AND id = $2",
             [.text(company.text), .text(export.text)]
-        ).isEmpty
+        ).first?.optionalText(0)
     }
 
     /// Every export that an approver accepted and that was not rejected since, oldest first.
@@ -102,7 +105,7 @@ package struct ProjectGlance: Sendable, Hashable {
     package var openKind: Export.Kind?
     package var lines = 0
     package var itemsSynced = 0
-    /// The code of the fault with which the open export failed.
+    /// The code of the fault with which the open export failed, where that has a cure of its own.
     package var openFault: String?
 }
 

@@ -17,11 +17,12 @@ package struct Founding: Sendable {
         package let linked: CompanyFileCopy
     }
 
-    package let engine: SerialSQLiteEngine
+    /// The database before anything of ours is in QuickBooks, and after.
+    private let fresh: SerialSQLiteEngine
+    private let linked: SerialSQLiteEngine
     package let companies: [Founded]
 
-    static let freshRows = "fresh"
-    static let linkedRows = "linked"
+    private static let rows = "founding"
 
     static let companyNames = ["Acme Builders", "Birch Homes"]
     static let projects = [("1001", "House"), ("1002", "Garage")]
@@ -47,22 +48,30 @@ package struct Founding: Sendable {
         try await engine.write(.schema) { connection in
             for index in indexes { try connection.executeSchema("DROP INDEX \(index)") }
         }
-        try await Journal.install(on: engine)
         var begun: [(Company, [SimulatedPerson], ConnectorAccount, CompanyFile)] = []
         for name in companyNames { begun.append(try await found(name, in: plumbline, clock)) }
         let fresh = begun.map { $0.3.copy() }
-        try engine.keep(as: freshRows)
+        let freshEngine = try engine.copy()
         for (company, people, account, books) in begun {
             try await link(company, people, account, books, in: plumbline)
         }
-        try engine.keep(as: linkedRows)
-        try engine.keep(as: World.keptRows)
+        for engine in [freshEngine, engine] {
+            try await Journal.install(on: engine)
+            try engine.keep(as: rows)
+        }
         return Founding(
-            engine: engine,
+            fresh: freshEngine, linked: engine,
             companies: zip(begun, fresh).map { begun, fresh in
                 Founded(
                     company: begun.0, people: begun.1, account: begun.2, fresh: fresh, linked: begun.3.copy())
             })
+    }
+
+    /// The database of one more life, as it was at the founding. A life before it has to be over.
+    func begin(linked isLinked: Bool) throws -> SerialSQLiteEngine {
+        let engine = isLinked ? linked : fresh
+        try engine.goBack(to: Self.rows)
+        return engine
     }
 
     private static func found(

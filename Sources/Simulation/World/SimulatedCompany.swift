@@ -25,6 +25,10 @@ package final class SimulatedCompany {
     package internal(set) var signIns = 0
     /// Whether QuickBooks stores every outcome from now on, since one came late.
     var keepsOutcomes = false
+    /// Whether somebody with a shell took rights away or changed the settings, ever: an older copy of the database may
+    /// bring back what was mended.
+    var hasLostRights = false
+    var hasChangedSettings = false
     /// The file that is not ours.
     package let otherFile: CompanyFile
 

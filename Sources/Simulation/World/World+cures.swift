@@ -28,12 +28,22 @@ extension World {
         case .failedToExport where glance.openFault == Self.estimateMissing:
             sendingAgain[key] = .reading
             return .reject(comment: "The estimate is gone.")
-        case .failedToExport: return .exportAgain
-        case .mismatched: return .writeOursAgain
+        case .failedToExport: return mending(glance, key) ?? .exportAgain
+        case .mismatched: return mending(glance, key) ?? .writeOursAgain
         case .queued, .handedOut, .unknown, .awaitingJobCosts, .rewriteQueued, .rewriteHandedOut, .rewriteUnknown:
             return nil
         case .synced, .rejected, .retrieved, nil: return sendAgain(key)
         }
+    }
+
+    /// Brings back the job or the items that are gone, before what failed over them is tried again.
+    private func mending(_ glance: ProjectGlance, _ key: Ledger.ProjectKey) -> PersonAct? {
+        guard let fault = glance.openFault, let act = Self.mending[fault] else { return nil }
+        guard mended.insert(key).inserted else {
+            mended.remove(key)
+            return nil
+        }
+        return act
     }
 
     /// What was rejected because its estimate is gone waits until what was accepted before is written again; a reading
@@ -52,4 +62,12 @@ extension World {
 
     /// The code of the fault whose cure is to reject the update and write the estimate again.
     private static let estimateMissing = "estimate-missing"
+
+    private static let mending: [String: PersonAct] = [
+        "item-gone": .requestItems, "item-missing": .requestItems, "items-missing": .requestItems,
+        "job-gone": .requestJob, "job-missing": .requestJob,
+    ]
+
+    /// The faults that have a cure of their own.
+    static let curedFaults = [estimateMissing] + mending.keys.sorted()
 }

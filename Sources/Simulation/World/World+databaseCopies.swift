@@ -7,13 +7,13 @@ extension World {
     var hasKeptDatabase: Bool { memory.hasKeptDatabase }
 
     func keepDatabase() throws {
-        try founding.engine.keep(as: Self.keptRows)
+        try engine.keep(as: Self.keptRows)
         memory.hasKeptDatabase = true
     }
 
     /// What was accepted since the copy was made is not known any more: nobody can be held to it.
     func goBackToKeptDatabase() throws {
-        try founding.engine.goBack(to: Self.keptRows)
+        try engine.goBack(to: Self.keptRows)
         for server in servers { server.restart() }
         restoredDatabases += 1
         memory.restorations += 1

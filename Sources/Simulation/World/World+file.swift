@@ -64,7 +64,7 @@ extension World {
             database: probe.database, clock: clock.clock, randomness: servers[0].plumbline.randomness, log: .silent)
         if faults.strikes(.rightsRevoked, &chance), let person = chance.pick(company.people) {
             try await revoke(person, in: company, through: plumbline)
-        } else if faults.plan[.rightsRevoked] > 0, chance.happens(permille: 300) {
+        } else if company.hasLostRights, chance.happens(permille: 300) {
             try await giveBackRights(in: company, through: plumbline)
         }
         if faults.strikes(.settingChanged, &chance) {
@@ -73,6 +73,7 @@ extension World {
                 $0.senderMayNotApprove = duties
                 $0.allowsGrandTotalModifications = total
             }
+            company.hasChangedSettings = true
             restoredDatabases += 1
             trace.add(step, clock.now, "shell", "sender may not approve: \(duties), grand total: \(total)")
         }
@@ -81,6 +82,7 @@ extension World {
     private func revoke(
         _ person: SimulatedPerson, in company: SimulatedCompany, through plumbline: Plumbline
     ) async throws {
+        company.hasLostRights = true
         let isPrivilege = person.role == .approver && chance.happens(permille: 500)
         if isPrivilege {
             _ = try await plumbline.revokeAccountingPrivilege(from: person.email, in: company.id, by: .commandLine)

@@ -65,9 +65,11 @@ extension World {
             company.books.recovery.cannotStore = false
             for name in company.books.itemNames { try? company.books.setItem(name, isActive: true) }
             for name in company.books.customerNames { try? company.books.setCustomer(name, isActive: true) }
-            try await giveBackRights(in: company, through: servers[0].plumbline)
-            _ = try await servers[0].plumbline.changeSettings(of: company.id, by: .commandLine) {
-                $0.senderMayNotApprove = false
+            if company.hasLostRights { try await giveBackRights(in: company, through: servers[0].plumbline) }
+            if company.hasChangedSettings {
+                _ = try await servers[0].plumbline.changeSettings(of: company.id, by: .commandLine) {
+                    $0.senderMayNotApprove = false
+                }
             }
         }
     }

@@ -60,8 +60,10 @@ package final class World {
     package internal(set) var settlement = Settlement()
     /// What the invariants keep from one check to the next.
     package var memory = InvariantMemory()
-    let founding: Founding
+    let engine: SerialSQLiteEngine
     var sendingAgain: [Ledger.ProjectKey: SendingAgain] = [:]
+    /// Projects whose job or items were asked for again.
+    var mended: Set<Ledger.ProjectKey> = []
     /// Counts what changed the database past the servers.
     var restoredDatabases = 0
     var checkedVersion: Version?
@@ -71,18 +73,18 @@ package final class World {
     package init(seed: UInt64, founding: Founding, options: Options = Options()) throws {
         self.seed = seed
         self.options = options
-        self.founding = founding
         var chance = Chance(seed: seed)
         faults = Faults(plan: options.plan ?? FaultPlan(drawnFrom: &chance))
         trace = Trace(isKept: options.keepsTrace, isDigested: options.digestsTrace)
         let clock = SimulatedClock(at: SimulatedClock.start)
         let hooks = options.mutant?.makeHooks() ?? MutantHooks()
         let shape = options.shape ?? Shape(drawnFrom: &chance)
-        try founding.engine.goBack(to: shape.startsLinked ? Founding.linkedRows : Founding.freshRows)
+        let engine = try founding.begin(linked: shape.startsLinked)
+        self.engine = engine
         let bytes = SeededBytes(seed: seed)
         servers = (0..<shape.servers).map { number in
             SimulatedServer(
-                name: "server \(number + 1)", inner: founding.engine, clock: clock.clock,
+                name: "server \(number + 1)", inner: engine, clock: clock.clock,
                 randomness: bytes.randomness, hooks: hooks)
         }
         let recovery = options.recovery ?? Self.recovery(&chance)
@@ -90,7 +92,7 @@ package final class World {
             SimulatedCompany(index: index, founded: founded, shape: shape, world: clock)
         }
         for company in companies { company.books.recovery = recovery }
-        probe = Probe(founding.engine)
+        probe = Probe(engine)
         self.chance = chance
         self.clock = clock
         self.hooks = hooks
