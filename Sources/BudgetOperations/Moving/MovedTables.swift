@@ -1,7 +1,10 @@
 /// What a move carries, a table before those that refer to it. A test holds the list equal to the schema, so a new
 /// table or column cannot be forgotten.
-enum MovedTables {
+package enum MovedTables {
     static let inOrder: [MovedTable] = people + budgets + exports + connector + webhooks
+
+    /// Every table with rows of a company.
+    package static var names: [String] { inOrder.map(\.name) }
 
     /// Tables whose rows mean nothing in another database: what its own migrations write, and which server does what.
     static let left: Set<String> = ["schema_migrations", "leases"]

@@ -3,7 +3,7 @@ internal import BudgetOperations
 internal import Logging
 internal import QuickBooksDesktop
 package import QuickBooksEmulators
-package import SQLDatabase
+internal import SQLDatabase
 
 /// The state from which every life begins, made once for each thread: the schema, two companies with their people,
 /// projects and cost codes, and their company files; once before anything is in QuickBooks and once after jobs and

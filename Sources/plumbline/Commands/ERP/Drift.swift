@@ -7,7 +7,8 @@ struct Drift: PersonalVerb {
         abstract: "List what was changed in QuickBooks after it was written and read back.",
         discussion: """
             Every reading of an estimate is compared with what was accepted. \
-            `plumbline job-costs PROJECT --refresh` asks for a reading at the next run of the Web Connector; without it one is made every two hours.
+            `plumbline job-costs PROJECT --refresh` asks for a reading at the next run of the Web Connector; \
+            without it one is made every two hours.
             """)
 
     @Argument(help: "The project's number; all projects without it.")

@@ -13,16 +13,9 @@ struct RowCopies: Sendable {
 
     private let tables: [Table]
 
-    /// In an order in which no row refers to one that comes later.
-    private static let tableNames = [
-        "companies", "people", "permission_templates", "permissions", "cost_types", "cost_codes", "projects", "items",
-        "budgets", "budget_line_items", "budget_modifications", "exports", "export_transactions", "estimates",
-        "estimate_lines", "connections", "connector_sessions", "message_sets", "job_cost_lines", "audit_entries",
-    ]
-
     init(of template: ID<Company>, in database: Database) async throws {
         tables = try await database.read(of: .company(template.text)) { tx in
-            try Self.tableNames.compactMap { name in
+            try MovedTables.names.compactMap { name in
                 let key = name == "companies" ? "id" : "company_id"
                 let rows = try tx.rows("SELECT * FROM \(name) WHERE \(key) = $1", [.text(template.text)])
                 return rows.first.map { Table(name: name, columns: $0.names, rows: rows.map(\.values)) }
