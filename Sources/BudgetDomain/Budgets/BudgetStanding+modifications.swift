@@ -8,9 +8,7 @@ extension BudgetStanding {
         try restrictions.require(.createModification)
         try require(lineOf: modification.to)
         guard !modification.amount.isZero else { throw Refused(.modificationMovesNothing) }
-        guard modification.notes.count <= Self.longestNotes else {
-            throw Refused(.textIsTooLong(field: "Notes", longest: Self.longestNotes))
-        }
+        try PlainText.require(modification.notes, as: "Notes", longest: Self.longestNotes)
         if let from = modification.from {
             try require(lineOf: from)
             guard from != modification.to else { throw Refused(.modificationHasOneLineTwice) }

@@ -52,9 +52,7 @@ extension BudgetStanding {
         try person.require(.acceptOrRejectExport)
         let export = try openExport(after: .rejected(by: person.id, at: instant, comment: comment))
         guard !comment.allSatisfy(\.isWhitespace) else { throw Refused(.rejectionNeedsComment) }
-        guard comment.count <= Self.longestComment else {
-            throw Refused(.textIsTooLong(field: "Comment", longest: Self.longestComment))
-        }
+        try PlainText.require(comment, as: "Comment", longest: Self.longestComment)
         var budget = budget
         if !wasEverExported { budget.lock = .unlocked }
         return (export, budget)

@@ -69,7 +69,8 @@ package struct JobCostGate: Hashable, Sendable {
         if found != expected.amount {
             differences.append(.amountDiffers(mark: mark, code: code, expected: expected.amount, found: found))
         }
-        if let other = lines.first(where: { $0.itemListID != expected.itemListID }) {
+        // Two unknown items are not the same one.
+        if let other = lines.first(where: { $0.itemListID == nil || $0.itemListID != expected.itemListID }) {
             differences.append(.itemDiffers(mark: mark, code: code, found: other.itemName))
         }
         return differences

@@ -50,8 +50,9 @@ struct ImportCoding {
         for (column, tier) in zip([BudgetColumn.tier1, .tier2, .tier3, .tier4, .tier5], line.tiers) {
             texts += [(column, .costCode, tier.code), (column, .costCodeTitle, tier.title)]
         }
-        for (column, limit, text) in texts where !limit.allows(text ?? "") {
-            report(line, column, Refusal.textIsTooLong(field: limit.field, longest: limit.longest).sentence)
+        for (column, limit, text) in texts {
+            guard let refusal = limit.refusal(of: text ?? "") else { continue }
+            report(line, column, refusal.sentence)
             return false
         }
         return true

@@ -28,7 +28,7 @@ struct TextLimit: Sendable {
     static let customerName = TextLimit(field: "The customer's name", longest: 209)
 
     func require(_ text: String) throws(Refused) {
-        guard allows(text) else { throw Refused(refusal) }
+        if let refusal = refusal(of: text) { throw Refused(refusal) }
     }
 
     /// Refuses an empty text too, for what has to have a name.
@@ -39,9 +39,5 @@ struct TextLimit: Sendable {
         try require(text)
     }
 
-    func allows(_ text: String) -> Bool {
-        text.utf8.count <= longest || text.unicodeScalars.count <= longest
-    }
-
-    private var refusal: Refusal { .textIsTooLong(field: field, longest: longest) }
+    func refusal(of text: String) -> Refusal? { PlainText.refusal(of: text, as: field, longest: longest) }
 }

@@ -7,6 +7,19 @@ import Testing
         JobCostGate.Expected(transaction: .written("m2", "B", .original, 500_00), itemListID: "80-B"),
     ]
 
+    @Test func `a line without an item is not the line whose item nobody knows`() throws {
+        let expected = [
+            JobCostGate.Expected(transaction: .written("m1", "A", .original, 1_000_00), itemListID: nil)
+        ]
+        let reading = EstimateReading(
+            reference: Clinic.reference, number: "1", total: usd(0), lines: [line("m1", nil, 1_000_00)])
+
+        let gate = try JobCostGate(expected: expected, job: nil, sighting: .found(reading))
+
+        #expect(gate.confirmed == 0)
+        #expect(gate.differences == [.itemDiffers(mark: "m1", code: "A.L", found: "item -")])
+    }
+
     @Test(
         arguments: [
             ("equal", [line("m1", "80-A", 1_000_00), line("m2", "80-B", 500_00)], 2, 0, []),

@@ -20,6 +20,7 @@ enum RefusalCode: String, CaseIterable {
     case costCodesAreAlreadySynced
     case nameDoesNotFit
     case textIsTooLong
+    case textHasControlCharacter
     case budgetIsLocked
     case budgetIsNotLocked
     case budgetIsAlreadyLocked
@@ -86,6 +87,7 @@ enum RefusalCode: String, CaseIterable {
         case .costCodesAreAlreadySynced: self = .costCodesAreAlreadySynced
         case .nameDoesNotFit: self = .nameDoesNotFit
         case .textIsTooLong: self = .textIsTooLong
+        case .textHasControlCharacter: self = .textHasControlCharacter
         case .budgetIsLocked: self = .budgetIsLocked
         case .budgetIsNotLocked: self = .budgetIsNotLocked
         case .budgetIsAlreadyLocked: self = .budgetIsAlreadyLocked
@@ -181,6 +183,7 @@ extension Refusal {
         .costCodesAreAlreadySynced,
         .nameDoesNotFit(name: "03:100", problem: "has a colon, which QuickBooks keeps for levels"),
         .textIsTooLong(field: "Notes", longest: 4_000),
+        .textHasControlCharacter(field: "Comment"),
         .budgetIsLocked(act: .importBudget),
         .budgetIsNotLocked(act: .send),
         .budgetIsAlreadyLocked,
