@@ -19,6 +19,13 @@ import Testing
         #expect(result.violations == [], "plumbline simulate --seed \(seed) --trace")
     }
 
+    @Test(arguments: [6_100_404, 6_102_103] as [UInt64])
+    func `lives that once violated something do not any more`(seed: UInt64) async throws {
+        let result = try await SeedRun.run(seed, founding: try await Founding.make())
+
+        #expect(result.violations == [], "plumbline simulate --seed \(seed) --trace")
+    }
+
     @Test func `the journal notes what was committed, and nothing that was rolled back`() async throws {
         var options = World.Options()
         options.steps = 60

@@ -62,6 +62,20 @@ import Testing
         #expect(try await desk.receive(ticket, Golden.written) == percent)
     }
 
+    @Test func `an answer that nobody asked for makes the estimate be looked up again before it is written`()
+        async throws
+    {
+        let desk = try await Desk()
+        let ticket = try await desk.signIn()
+        #expect(try await desk.send(ticket, hello: desk.hello) == Golden.lookUp)
+        #expect(try await desk.receive(ticket, Golden.noEstimate) == 50)
+
+        // As after the database was restored from a copy made just before the write left.
+        #expect(try await desk.receive(ticket, Golden.written) == 50)
+
+        #expect(try await desk.send(ticket) == Golden.lookUp)
+    }
+
     @Test func `a stop always says why`() async throws {
         let desk = try await Desk()
         let ticket = try await desk.signIn()
