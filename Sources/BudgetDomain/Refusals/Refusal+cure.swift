@@ -17,7 +17,7 @@ extension Refusal {
         case .costCodesAreAlreadySynced: "Nothing needs to be done."
         case .nameDoesNotFit: "Change the name here, then try again. Names are never shortened on the way."
         case .textIsTooLong: "Shorten it."
-        case .textHasControlCharacter: "Type it again: such a character comes along unseen when text is copied."
+        case .textHasNUL: "Type it again: such a character comes along unseen when text is copied."
         default: budgetCure  // default: continued, so that each function fits one screen
         }
     }

@@ -22,7 +22,7 @@ extension Refusal {
         case .costCodesAreAlreadySynced: "Every one of these cost codes is synced with QuickBooks already."
         case .nameDoesNotFit(let name, let problem): "QuickBooks cannot hold the name “\(name)”: it \(problem)."
         case .textIsTooLong(let field, let longest): "\(field) is longer than \(longest) characters."
-        case .textHasControlCharacter(let field): "\(field) holds a control character, which QuickBooks cannot take."
+        case .textHasNUL(let field): "\(field) holds the character NUL, which cannot be stored."
         default: budgetSentence  // default: continued, so that each function fits one screen
         }
     }

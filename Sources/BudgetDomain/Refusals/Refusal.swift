@@ -21,7 +21,7 @@ package enum Refusal: Hashable, Sendable {
     case costCodesAreAlreadySynced
     case nameDoesNotFit(name: String, problem: String)
     case textIsTooLong(field: String, longest: Int)
-    case textHasControlCharacter(field: String)
+    case textHasNUL(field: String)
 
     // The budget
     case budgetIsLocked(act: BudgetAct)

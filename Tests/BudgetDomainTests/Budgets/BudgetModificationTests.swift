@@ -44,8 +44,8 @@ import Testing
         #expect(codes(try standing.modifying(long, by: .manager)) == ["textIsTooLong"])
         let full = BudgetModification.move(1, from: "A", to: "B", 1, notes: String(repeating: "n", count: 4_000))
         #expect(codes(try standing.modifying(full, by: .manager)) == ["allowed"])
-        let unseen = BudgetModification.move(1, from: "A", to: "B", 1, notes: "over\u{7}time")
-        #expect(codes(try standing.modifying(unseen, by: .manager)) == ["textHasControlCharacter"])
+        let unseen = BudgetModification.move(1, from: "A", to: "B", 1, notes: "over\u{0}time")
+        #expect(codes(try standing.modifying(unseen, by: .manager)) == ["textHasNUL"])
         let huge = BudgetModification.move(1, from: "A", to: "B", Money.limitMinorUnits)
         #expect(codes(try standing.modifying(huge, by: .manager)) == ["amountIsOutOfRange"])
     }

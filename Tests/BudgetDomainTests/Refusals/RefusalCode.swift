@@ -20,7 +20,7 @@ enum RefusalCode: String, CaseIterable {
     case costCodesAreAlreadySynced
     case nameDoesNotFit
     case textIsTooLong
-    case textHasControlCharacter
+    case textHasNUL
     case budgetIsLocked
     case budgetIsNotLocked
     case budgetIsAlreadyLocked
@@ -87,7 +87,7 @@ enum RefusalCode: String, CaseIterable {
         case .costCodesAreAlreadySynced: self = .costCodesAreAlreadySynced
         case .nameDoesNotFit: self = .nameDoesNotFit
         case .textIsTooLong: self = .textIsTooLong
-        case .textHasControlCharacter: self = .textHasControlCharacter
+        case .textHasNUL: self = .textHasNUL
         case .budgetIsLocked: self = .budgetIsLocked
         case .budgetIsNotLocked: self = .budgetIsNotLocked
         case .budgetIsAlreadyLocked: self = .budgetIsAlreadyLocked
@@ -183,7 +183,7 @@ extension Refusal {
         .costCodesAreAlreadySynced,
         .nameDoesNotFit(name: "03:100", problem: "has a colon, which QuickBooks keeps for levels"),
         .textIsTooLong(field: "Notes", longest: 4_000),
-        .textHasControlCharacter(field: "Comment"),
+        .textHasNUL(field: "Comment"),
         .budgetIsLocked(act: .importBudget),
         .budgetIsNotLocked(act: .send),
         .budgetIsAlreadyLocked,

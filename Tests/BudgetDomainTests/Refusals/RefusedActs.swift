@@ -16,7 +16,7 @@ enum RefusedActs {
                 .prefix(1).map(\.code)
         ),
         (.textIsTooLong, codes(try reject(comment: String(repeating: "c", count: 2_001)))),
-        (.textHasControlCharacter, codes(try reject(comment: "no\u{0}"))),
+        (.textHasNUL, codes(try reject(comment: "no\u{0}"))),
     ]
 
     private static let lines: [(code: RefusalCode, thrown: [String])] = [

@@ -51,7 +51,7 @@ import Testing
                 code: "03-300", costType: "L", description: String(repeating: "x", count: 4_096),
                 amount: .manual(usd(0)), to: "1001", in: fixture.company.id, by: fixture.manager.id)
         }
-        await #expect(throws: Refused(.textHasControlCharacter(field: "The description"))) {
+        await #expect(throws: Refused(.textHasNUL(field: "The description"))) {
             try await fixture.plumbline.addLineItem(
                 code: "03-300", costType: "L", description: "Form\u{0}work", amount: .manual(usd(0)), to: "1001",
                 in: fixture.company.id, by: fixture.manager.id)
