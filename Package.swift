@@ -58,6 +58,7 @@ let package = Package(
             [
                 "BudgetDomain", "SQLDatabase",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
             ]),

@@ -9,14 +9,20 @@ package struct Plumbline: Sendable {
     package let clock: Clock
     package let randomness: Randomness
     package let log: Logger
+    /// What a new password costs to guess.
+    package let passwordCost: PasswordCost
+    let hashing = HashingLane()
     /// Who called this server lately.
     let contacts = ConnectorContacts()
 
-    package init(database: Database, clock: Clock, randomness: Randomness, log: Logger) {
+    package init(
+        database: Database, clock: Clock, randomness: Randomness, log: Logger, passwordCost: PasswordCost = .standard
+    ) {
         self.database = database
         self.clock = clock
         self.randomness = randomness
         self.log = log
+        self.passwordCost = passwordCost
     }
 
     /// Brings the database to the schema that this version knows; refuses one of a newer version.

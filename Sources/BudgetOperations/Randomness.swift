@@ -35,6 +35,9 @@ package struct Randomness: Sendable {
     /// The mark of a transaction on its estimate line: 60 random bits, and at most 29 characters (`Other1`).
     func mark() -> String { "PL-" + text(length: 12) }
 
+    /// The name of a failure: short enough to read over the telephone.
+    package func incident() -> String { text(length: 10) }
+
     /// A `newMessageSetID`: QuickBooks takes at most 23 characters.
     package func messageSetID() -> String { "PL" + text(length: 20) }
 }

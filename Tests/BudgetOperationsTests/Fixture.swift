@@ -26,7 +26,7 @@ struct Fixture: Sendable {
         plumbline = Plumbline(
             database: stored.database.observed(by: TenancyRule.watch), clock: Clock { time.now },
             randomness: Randomness { counter.bytes($0) },
-            log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+            log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), passwordCost: .cheap)
         try await plumbline.migrate()
     }
 
@@ -118,6 +118,11 @@ struct FurnishedFixture: Sendable {
     }
 
     func actor(_ person: Person) -> Actor { .person(person.id, name: person.name) }
+}
+
+extension PasswordCost {
+    /// No protection, and no time: for tests that hash by the dozen.
+    static let cheap = PasswordCost(rounds: 16, blockSize: 1, parallelism: 1)
 }
 
 func usd(_ minorUnits: Int64) -> Money { Money(minorUnits: minorUnits, currency: .usd) }

@@ -4,7 +4,9 @@ package import SQLDatabase
 /// and says what is wrong with it.
 package enum TenancyRule {
     /// Tables that belong to the servers, not to a company.
-    package static let serverTables: Set<String> = ["schema_migrations", "transaction_receipts", "leases", "moves"]
+    package static let serverTables: Set<String> = [
+        "schema_migrations", "transaction_receipts", "leases", "moves", "sign_in_attempts", "set_up_links",
+    ]
 
     /// The only statements that look across companies, by how they begin, and why they may.
     static let acrossCompanies = [
@@ -16,6 +18,13 @@ package enum TenancyRule {
         "SELECT 1 AS one": "is the database there, or a message due",
         "UPDATE outbox SET claimed_by": "messages that are due, of whichever company, claimed for one server",
         "SELECT c.company_id FROM connections c WHERE (EXISTS": "which companies left a read of costs behind",
+        "SELECT h.company_id, h.person_id, h.salt": "a person signs in by an address alone",
+        "SELECT h.salt FROM people p": "people with one address share one salt",
+        "SELECT t.company_id, t.person_id FROM sign_in_steps": "a sign-in goes on before its company is chosen",
+        "DELETE FROM browser_sessions WHERE expires_at": "sessions that are over",
+        "DELETE FROM known_devices WHERE seen_at": "browsers that nobody used for a year",
+        "DELETE FROM sign_in_steps WHERE expires_at": "sign-ins that nobody finished",
+        "DELETE FROM sign_in_links WHERE expires_at": "links that are too old",
         "SELECT w.company_id FROM webhooks w WHERE EXISTS": "which companies have old messages",
     ]
 

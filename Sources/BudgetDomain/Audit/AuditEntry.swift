@@ -84,4 +84,12 @@ package enum AuditedAct: String, CaseIterable, Sendable {
     case jobCostsRequested = "job costs requested"
     case webhookSet = "webhook set"
     case webhookRemoved = "webhook removed"
+    case signedIn = "signed in"
+    case signedOut = "signed out"
+    case invitationMade = "invitation made"
+    case resetLinkMade = "link to reset the password made"
+    case passwordSet = "password set"
+    case secondFactorTurnedOn = "second factor turned on"
+    case secondFactorTurnedOff = "second factor turned off"
+    case recoveryCodeUsed = "recovery code used"
 }

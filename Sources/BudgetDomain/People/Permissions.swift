@@ -33,13 +33,16 @@ package struct PermissionTemplate: Hashable, Sendable {
         self.permissions = permissions
     }
 
+    /// What the first person of a company is put on.
+    package static let administrator = PermissionTemplate(
+        name: "administrator",
+        permissions: Permissions(levels: [
+            .directory: .admin, .budget: .admin, .erpIntegrations: .admin, .reports: .admin,
+        ]))
+
     /// The templates that a new company starts with.
     package static let standard: [PermissionTemplate] = [
-        PermissionTemplate(
-            name: "administrator",
-            permissions: Permissions(levels: [
-                .directory: .admin, .budget: .admin, .erpIntegrations: .admin, .reports: .admin,
-            ])),
+        administrator,
         PermissionTemplate(
             name: "project manager",
             permissions: Permissions(levels: [.budget: .admin, .reports: .standard])),

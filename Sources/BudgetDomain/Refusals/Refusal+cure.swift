@@ -83,6 +83,23 @@ extension Refusal {
         case .noWebhook: "Set one with `plumbline webhook set`."
         case .webhookAddressIsUnfit:
             "Name an https address that takes a POST, such as https://hooks.example.com/budgets."
+        default: signInCure  // default: continued, so that each function fits one screen
+        }
+    }
+
+    private var signInCure: String {
+        switch self {
+        case .signInFailed:
+            "Type both again. If the password is lost, a Directory Admin or whoever runs the server makes a link: "
+                + "`plumbline user reset-password`."
+        case .signInMustWait: "Wait, then try again. From a browser in which you signed in before, you need not wait."
+        case .signInIsBusy: "Try again in a minute."
+        case .signInIsOver: "Sign in again."
+        case .passwordDoesNotFit: "Choose another: four or five words that do not belong together are long and easy."
+        case .passwordIsWrong: "Type it again, or ask a Directory Admin for a link to set a new one."
+        case .codeIsWrong: "Wait for the next code of your app, or use one of your recovery codes."
+        case .linkIsNotValid: "Ask whoever gave it to you for a new one: `plumbline user invite` makes one."
+        case .secondFactorIsOn: "Turn it off first, if you want to set it up on another device."
         default: ""  // default: said above; a test asks every case for its cure
         }
     }

@@ -100,8 +100,29 @@ extension Refusal {
         case .noWebhook: "This company has no webhook."
         case .webhookAddressIsUnfit(let address, let problem):
             "“\(address)” cannot be a webhook's address: it \(problem)."
+        default: signInSentence  // default: continued, so that each function fits one screen
+        }
+    }
+
+    private var signInSentence: String {
+        switch self {
+        case .signInFailed: "This e-mail address and this password do not belong together."
+        case .signInMustWait(let seconds):
+            "There were too many wrong attempts. The next one is possible in \(span(seconds))."
+        case .signInIsBusy: "Very many people are signing in at this moment."
+        case .signInIsOver: "This sign-in took too long, or was finished in another window."
+        case .passwordDoesNotFit(let problem): "This password \(problem)."
+        case .passwordIsWrong: "That is not your present password."
+        case .codeIsWrong: "This code is not the one of this moment, or was used already."
+        case .linkIsNotValid: "This link was used already, is too old, or is not complete."
+        case .secondFactorIsOn: "Your second factor is on already."
         default: ""  // default: said above; a test asks every case for its sentence
         }
+    }
+
+    private func span(_ seconds: Int64) -> String {
+        let (count, unit) = seconds < 120 ? (seconds, "second") : ((seconds + 59) / 60, "minute")
+        return "\(count) \(unit)\(count == 1 ? "" : "s")"
     }
 
     private func has(_ items: [String]) -> String { items.count == 1 ? "has" : "have" }

@@ -78,6 +78,17 @@ package enum Refusal: Hashable, Sendable {
     // Webhooks
     case noWebhook
     case webhookAddressIsUnfit(address: String, problem: String)
+
+    // Signing in
+    case signInFailed
+    case signInMustWait(seconds: Int64)
+    case signInIsBusy
+    case signInIsOver
+    case passwordDoesNotFit(problem: String)
+    case passwordIsWrong
+    case codeIsWrong
+    case linkIsNotValid
+    case secondFactorIsOn
 }
 
 /// One or more refusals: what an operation throws when a person has to act first.

@@ -17,16 +17,22 @@ extension Plumbline {
             let person = Person(
                 id: randomness.id(), company: company.id, name: name, email: email,
                 permissions: template.permissions)
-            try refusing(duplicatesOf: "people_email", with: .personAlreadyExists(email: email)) {
-                try tx.execute(
-                    "INSERT INTO people (company_id, id, name, email) VALUES ($1, $2, $3, $4)",
-                    [.text(company.id.text), .text(person.id.text), .text(name), .text(email)])
-            }
-            try tx.save(template.permissions, of: person, on: nil)
-            try tx.audit(
-                .personAdded, on: "person \(email)", by: actor,
-                details: [("name", name), ("template", template.name)], in: company.id, at: now)
+            try tx.add(person, template: template.name, by: actor, at: now)
             return person
         }
+    }
+}
+
+extension Transaction {
+    func add(_ person: Person, template: String, by actor: Actor, at now: Instant) throws {
+        try refusing(duplicatesOf: "people_email", with: .personAlreadyExists(email: person.email)) {
+            try execute(
+                "INSERT INTO people (company_id, id, name, email) VALUES ($1, $2, $3, $4)",
+                [.text(person.company.text), .text(person.id.text), .text(person.name), .text(person.email)])
+        }
+        try save(person.permissions, of: person, on: nil)
+        try audit(
+            .personAdded, on: "person \(person.email)", by: actor,
+            details: [("name", person.name), ("template", template)], in: person.company, at: now)
     }
 }

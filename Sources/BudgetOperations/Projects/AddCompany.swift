@@ -8,21 +8,27 @@ extension Plumbline {
         let now = clock.now()
         try TextLimit.companyName.requireName(name)
         let company = Company(id: randomness.id(), name: name, currency: currency)
-        return try await database.write(of: company.id) { tx in
-            try refusing(duplicatesOf: "companies_name", with: .companyAlreadyExists(name)) {
-                try tx.insert(company)
-            }
-            try tx.insert(PermissionTemplate.standard, of: company.id)
-            try tx.insert(CostType.standard, of: company.id)
-            try tx.audit(
-                .companyAdded, on: "company \(name)", by: .commandLine, details: [("currency", currency.code)],
-                in: company.id, at: now)
-            return company
+        try await database.write(of: company.id) { tx in
+            try tx.add(company, by: .commandLine, at: now)
+            try tx.removeSetUpLinks()
         }
+        return company
     }
 }
 
 extension Transaction {
+    /// A new company with what every company starts with.
+    func add(_ company: Company, by actor: Actor, at now: Instant) throws {
+        try refusing(duplicatesOf: "companies_name", with: .companyAlreadyExists(company.name)) {
+            try insert(company)
+        }
+        try insert(PermissionTemplate.standard, of: company.id)
+        try insert(CostType.standard, of: company.id)
+        try audit(
+            .companyAdded, on: "company \(company.name)", by: actor, details: [("currency", company.currency.code)],
+            in: company.id, at: now)
+    }
+
     fileprivate func insert(_ company: Company) throws {
         try execute(
             """

@@ -18,6 +18,7 @@ enum Schema {
         recovery,
         preflight,
         transcripts,
+        signIn,
     ]
 
     private static let ownedTables = [

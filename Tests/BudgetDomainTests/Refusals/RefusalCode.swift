@@ -67,6 +67,15 @@ enum RefusalCode: String, CaseIterable {
     case estimateWasNeverRead
     case noWebhook
     case webhookAddressIsUnfit
+    case signInFailed
+    case signInMustWait
+    case signInIsBusy
+    case signInIsOver
+    case passwordDoesNotFit
+    case passwordIsWrong
+    case codeIsWrong
+    case linkIsNotValid
+    case secondFactorIsOn
 
     init(_ refusal: Refusal) {
         switch refusal {
@@ -134,6 +143,9 @@ enum RefusalCode: String, CaseIterable {
         case .estimateWasNeverRead: self = .estimateWasNeverRead
         case .noWebhook: self = .noWebhook
         case .webhookAddressIsUnfit: self = .webhookAddressIsUnfit
+        case .signInFailed, .signInMustWait, .signInIsBusy, .signInIsOver, .passwordDoesNotFit, .passwordIsWrong,
+            .codeIsWrong, .linkIsNotValid, .secondFactorIsOn:
+            self = RefusalCode(rawValue: refusal.code) ?? .signInFailed
         }
     }
 
@@ -160,6 +172,15 @@ enum RefusalCode: String, CaseIterable {
         .estimateWasNeverRead,
         .noWebhook,
         .webhookAddressIsUnfit,
+        .signInFailed,
+        .signInMustWait,
+        .signInIsBusy,
+        .signInIsOver,
+        .passwordDoesNotFit,
+        .passwordIsWrong,
+        .codeIsWrong,
+        .linkIsNotValid,
+        .secondFactorIsOn,
     ]
 }
 
@@ -230,5 +251,14 @@ extension Refusal {
         .estimateWasNeverRead(project: "1001"),
         .noWebhook,
         .webhookAddressIsUnfit(address: "ftp://example.com", problem: "is no http or https address"),
+        .signInFailed,
+        .signInMustWait(seconds: 240),
+        .signInIsBusy,
+        .signInIsOver,
+        .passwordDoesNotFit(problem: "has fewer than 12 characters"),
+        .passwordIsWrong,
+        .codeIsWrong,
+        .linkIsNotValid,
+        .secondFactorIsOn,
     ]
 }

@@ -26,6 +26,8 @@ import Testing
             others == [
                 "companies companies_name: name", "companies sqlite_autoindex_companies_1: id",
                 "connections connections_user_name: user_name",
+                // Looked up before it is known whose company it is.
+                "people people_sign_in: email", "sign_in_steps sign_in_steps_digest: digest",
             ])
         let tables = try await fixture.database.read(of: .schema) { tx in
             try tx.rows(
