@@ -40,6 +40,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        // What browsers are sent, put into the program by its C compiler.
+        .target(name: "CWebAssets", exclude: ["styles", "vendor"]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         library("BudgetDomain"),
@@ -82,7 +84,7 @@ let package = Package(
         library(
             "BudgetWeb",
             [
-                "BudgetDomain", "BudgetOperations", "QuickBooksDesktop", "MarkupBytes",
+                "BudgetDomain", "BudgetOperations", "QuickBooksDesktop", "MarkupBytes", "CWebAssets",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ]),
 
@@ -121,6 +123,13 @@ let package = Package(
         tests(
             "SimulationTests",
             ["Simulation", "BudgetDomain", "BudgetOperations", "SQLDatabase", "QuickBooksEmulators"]),
+        tests(
+            "BudgetWebTests",
+            [
+                "BudgetWeb", "BudgetDomain", "BudgetOperations", "SQLDatabase", "MarkupBytes", "TestStorage",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         tests(
             "plumblineTests",
             [

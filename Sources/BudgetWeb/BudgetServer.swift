@@ -20,7 +20,8 @@ package struct ServerAddress: Sendable {
     var baseURL: String { publicURL ?? "http://\(host == "127.0.0.1" ? "localhost" : host):\(port)" }
 }
 
-/// The HTTP face: the Web Connector's SOAP service, its description and support page, and a health check.
+/// The HTTP face: the pages, the Web Connector's SOAP service with its description and support page, and a health
+/// check.
 package struct BudgetServer: Sendable {
     let plumbline: Plumbline
     let address: ServerAddress
@@ -42,13 +43,18 @@ package struct BudgetServer: Sendable {
     package func application(
         onServerRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
-        let router = Router()
-        router.add(middleware: FailureAnswers(log: plumbline.log))
+        let router = Router(context: WebContext.self)
+        let reader = VisitReader(plumbline: plumbline, publicURL: address.publicURL)
+        router.add(middleware: SecurityHeaders(isSecure: reader.isSecure))
+        router.add(middleware: FailureAnswers(plumbline: plumbline))
         router.add(middleware: StoppedAnswers(stopSentence: stopSentence))
+        router.add(middleware: ErrorPages(reader: reader))
         WebConnectorRoutes(
             conversation: WebConnectorConversation(plumbline: plumbline, version: version), address: address
         ).add(to: router)
         HealthRoute(plumbline: plumbline).add(to: router)
+        AssetRoute().add(to: router)
+        PageRoutes(reader: reader).add(to: router)
         return Application(
             router: router,
             configuration: ApplicationConfiguration(

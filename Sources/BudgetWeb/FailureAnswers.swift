@@ -1,10 +1,11 @@
+import BudgetOperations
 import Hummingbird
 import Logging
 
 /// The last word on anything that goes wrong: an incident id for the person and the details for the log. What failed
 /// inside never reaches the network.
 struct FailureAnswers<Context: RequestContext>: RouterMiddleware {
-    let log: Logger
+    let plumbline: Plumbline
 
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
@@ -14,8 +15,8 @@ struct FailureAnswers<Context: RequestContext>: RouterMiddleware {
         } catch let error as any HTTPResponseError {
             throw error
         } catch {
-            let incident = context.id
-            log.error(
+            let incident = plumbline.randomness.incident()
+            plumbline.log.error(
                 "a request failed",
                 metadata: ["incident": "\(incident)", "path": "\(request.uri.path)", "error": "\(error)"])
             throw HTTPError(

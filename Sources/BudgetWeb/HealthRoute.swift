@@ -8,7 +8,7 @@ struct HealthRoute {
     /// An act may wait for a new leader of the database; whoever asks for health wants to know now.
     private static let patience: Duration = .seconds(3)
 
-    func add(to router: Router<BasicRequestContext>) {
+    func add(to router: Router<WebContext>) {
         router.get("/health") { [plumbline] _, _ in
             let isReached = try await withThrowingTaskGroup(of: Bool.self) { group in
                 group.addTask {

@@ -11,7 +11,7 @@ struct WebConnectorRoutes {
     let conversation: WebConnectorConversation
     let address: ServerAddress
 
-    func add(to router: Router<BasicRequestContext>) {
+    func add(to router: Router<WebContext>) {
         router.post("/qbwc") { request, context in await answer(request, context) }
         router.get("/qbwc") { request, _ in
             request.uri.queryParameters["wsdl"] != nil || request.uri.query?.lowercased() == "wsdl"
@@ -30,7 +30,7 @@ struct WebConnectorRoutes {
     }
 
     /// Every answer is SOAP, also when the request is none: the Web Connector reads nothing else.
-    private func answer(_ request: Request, _ context: BasicRequestContext) async -> Response {
+    private func answer(_ request: Request, _ context: WebContext) async -> Response {
         let body: ByteBuffer
         do {
             body = try await request.body.collect(upTo: SOAPBinding.bodyLimit)

@@ -1,0 +1,84 @@
+import BudgetDomain
+import BudgetOperations
+import MarkupBytes
+
+/// The frame of every page: head, header with the company and the way around, and the place for the page's own.
+enum PageShell {
+    static func bytes(_ page: Page, on visit: Visit) -> [UInt8] {
+        HTML.document(
+            [visit.theme == .system ? nil : .named("data-theme", visit.theme.rawValue)], head: head(of: page),
+            body: .tag(
+                "body", [page.isPlain ? .class("plain") : nil],
+                .tag("a", [.class("skip"), .named("href", "#content")], "Skip to the content"),
+                header(of: page, on: visit), main(of: page, on: visit), footer))
+    }
+
+    /// htmx takes its settings from the page: nothing is evaluated, no style is added, nothing is fetched elsewhere.
+    private static let htmxSettings = """
+        {"allowEval":false,"includeIndicatorStyles":false,"selfRequestsOnly":true,"historyCacheSize":0}
+        """
+
+    private static func head(of page: Page) -> [HTML] {
+        let styles = Asset.styles.map { asset in
+            HTML.emptyTag("link", [.named("rel", "stylesheet"), .named("href", asset.link.text)])
+        }
+        let scripts = [Asset.htmx, page.hasGrid ? Asset.tabulator : nil].compactMap { $0 }.map { asset in
+            HTML.tag("script", [.named("src", asset.link.text), .flag("defer")])
+        }
+        let icon = Asset.icon.map { asset in
+            HTML.emptyTag(
+                "link", [.named("rel", "icon"), .named("type", asset.contentType), .named("href", asset.link.text)])
+        }
+        return [
+            .tag("title", [], "\(page.title) – Plumbline"),
+            .emptyTag("meta", [.named("name", "viewport"), .named("content", "width=device-width, initial-scale=1")]),
+            .emptyTag("meta", [.named("name", "htmx-config"), .named("content", htmxSettings)]),
+            icon ?? .nothing,
+        ] + styles + scripts
+    }
+
+    private static func header(of page: Page, on visit: Visit) -> HTML {
+        let company = visit.signedIn.map { HTML.tag("span", [.class("company")], .text($0.company.name)) }
+        let logo = Asset.icon.map { HTML.emptyTag("img", [.named("src", $0.link.text), .named("alt", "")]) }
+        return .tag(
+            "header", [.class("site-header")],
+            .tag(
+                "div", [],
+                .tag(
+                    "div", [.class("brand")], logo ?? .nothing, .a(Site.dashboard.link, "Plumbline"),
+                    company ?? .nothing),
+                visit.signedIn == nil ? .nothing : sections(of: page),
+                visit.signedIn.map { account($0, page, visit) } ?? .nothing))
+    }
+
+    private static func sections(of page: Page) -> HTML {
+        let items = Section.allCases.map { section in
+            HTML.li(.a(section.link, isCurrent: section == page.section, .text(section.title)))
+        }
+        return .tag("nav", [.named("aria-label", "Main")], .ul(items))
+    }
+
+    private static func account(_ signedIn: SignedInPerson, _ page: Page, _ visit: Visit) -> HTML {
+        .tag(
+            "nav", [.class("account"), .named("aria-label", "Account")],
+            .ul([
+                .li(
+                    .a(
+                        Site.account.link, isCurrent: page.title == AccountPage.title,
+                        .text(signedIn.person.name))),
+                .li(.form(to: Site.signOut.link, on: visit, .tag("button", [.named("type", "submit")], "Sign out"))),
+            ]))
+    }
+
+    private static func main(of page: Page, on visit: Visit) -> HTML {
+        .tag(
+            "main", [.id("content"), .named("tabindex", "-1")],
+            visit.flash.map { HTML.flash($0) } ?? .nothing,
+            .tag("div", [.class("page-head")], .h1(.text(page.title)), page.beside),
+            page.body)
+    }
+
+    private static let footer = HTML.tag(
+        "footer", [.class("site-footer")],
+        .p("Plumbline carries a budget into QuickBooks exactly once, and believes it only after reading it back."))
+}

@@ -1,0 +1,45 @@
+/// Every address of the web application, in one place.
+enum Site {
+    static let dashboard = Address("/")
+    static let projects = Address("/projects")
+    static let directory = Address("/directory")
+    static let erpIntegrations = Address("/erp-integrations")
+
+    static let signIn = Address("/sign-in")
+    static let signInNext = Address("/sign-in/next")
+    static let signOut = Address("/sign-out")
+    static let passwordLink = Address("/password-link")
+    static let setUp = Address("/set-up")
+
+    static let account = Address("/account")
+    static let password = Address("/account/password")
+    static let sessions = Address("/account/sessions")
+    static let secondFactor = Address("/account/second-factor")
+    static let secondFactorOff = Address("/account/second-factor/off")
+    static let theme = Address("/account/theme")
+
+    static let asset = AddressOfOne("/assets/", part: "asset")
+}
+
+/// The parts of the application that the header leads to.
+enum Section: CaseIterable {
+    case dashboard, projects, directory, erpIntegrations
+
+    var title: String {
+        switch self {
+        case .dashboard: "Dashboard"
+        case .projects: "Projects"
+        case .directory: "Directory"
+        case .erpIntegrations: "ERP Integrations"
+        }
+    }
+
+    var link: Link {
+        switch self {
+        case .dashboard: Site.dashboard.link
+        case .projects: Site.projects.link
+        case .directory: Site.directory.link
+        case .erpIntegrations: Site.erpIntegrations.link
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import HTTPTypes
+import MarkupBytes
+
+/// What a page's function gives back.
+struct PageAnswer: Sendable {
+    enum Content: Sendable {
+        case page(Page)
+        /// The page to look at after a form: so that reloading repeats nothing.
+        case seeOther(Link)
+    }
+
+    var content: Content
+    var status: HTTPResponse.Status
+    /// Cookies to set, or to take away where the value is nil.
+    var cookies: [(cookie: SiteCookie, value: String?)] = []
+
+    static func page(_ page: Page, status: HTTPResponse.Status = .ok) -> PageAnswer {
+        PageAnswer(content: .page(page), status: status)
+    }
+
+    static func seeOther(_ link: Link, flash: Flash? = nil) -> PageAnswer {
+        let answer = PageAnswer(content: .seeOther(link), status: .seeOther)
+        return flash.map { answer.setting(.flash, $0.rawValue) } ?? answer
+    }
+
+    func setting(_ cookie: SiteCookie, _ value: String?) -> PageAnswer {
+        var answer = self
+        answer.cookies.append((cookie, value))
+        return answer
+    }
+}
+
+/// A page without what is the same on every page.
+struct Page: Sendable {
+    /// Also the heading of level one.
+    let title: String
+    /// The part of the application that it belongs to; nil outside of all.
+    var section: Section?
+    /// Narrow, for pages that are one form.
+    var isPlain = false
+    /// Whether the page has a grid, which is a large script.
+    var hasGrid = false
+    /// What stands beside the heading, such as a button.
+    var beside: HTML = .nothing
+    let body: HTML
+
+    init(
+        _ title: String, section: Section? = nil, isPlain: Bool = false, hasGrid: Bool = false,
+        beside: HTML = .nothing, _ body: HTML...
+    ) {
+        self.title = title
+        self.section = section
+        self.isPlain = isPlain
+        self.hasGrid = hasGrid
+        self.beside = beside
+        self.body = .fragment(body)
+    }
+}

@@ -1,0 +1,54 @@
+import HTTPTypes
+
+/// What keeps a request from reaching a page, or a page from being there.
+enum PageProblem: Error, Hashable {
+    case notFound
+    case methodNotAllowed(allowed: String)
+    /// A form that another site sent.
+    case forgedForm
+    /// A form of this site, made for a session that is over. The fields come along, so that nothing typed is lost.
+    case staleForm(to: Link, FormFields)
+    case unreadableForm
+    case tooManyFields
+    case tooLarge(longest: Int)
+    case tooSlow
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .notFound: .notFound
+        case .methodNotAllowed: .methodNotAllowed
+        case .forgedForm: .forbidden
+        case .staleForm: .conflict
+        case .unreadableForm: .badRequest
+        case .tooManyFields, .tooLarge: .contentTooLarge
+        case .tooSlow: .requestTimeout
+        }
+    }
+
+    var title: String {
+        switch self {
+        case .notFound: "There is no such page"
+        case .methodNotAllowed: "This page cannot be asked that way"
+        case .forgedForm: "This form came from another site"
+        case .staleForm: "You were signed out in the meantime"
+        case .unreadableForm: "This form could not be read"
+        case .tooManyFields, .tooLarge: "This is too much at once"
+        case .tooSlow: "The form arrived too slowly"
+        }
+    }
+
+    var sentence: String {
+        switch self {
+        case .notFound: "The address is wrong, or what it led to is gone, or it is another company's."
+        case .methodNotAllowed(let allowed): "It answers \(allowed)."
+        case .forgedForm:
+            "Nothing was done. A page of another site tried to act in your name, or your browser hides "
+                + "where forms come from."
+        case .staleForm: "Nothing was done yet, and nothing you typed is lost. Send it once more from here."
+        case .unreadableForm: "Nothing was done. The browser sent something that is not a form."
+        case .tooManyFields: "Nothing was done. The form has more than \(FormFields.mostFields) fields."
+        case .tooLarge(let longest): "Nothing was done. At most \(longest / 1_024) KiB are taken here."
+        case .tooSlow: "Nothing was done. Send it again when the connection is better."
+        }
+    }
+}

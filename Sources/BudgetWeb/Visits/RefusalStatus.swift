@@ -1,0 +1,38 @@
+import BudgetDomain
+import HTTPTypes
+
+/// The one mapping of refusals to HTTP.
+enum RefusalStatus {
+    static func of(_ refused: Refused) -> HTTPResponse.Status {
+        refused.refusals.first.map(status) ?? .conflict
+    }
+
+    private static func status(_ refusal: Refusal) -> HTTPResponse.Status {
+        switch refusal {
+        case .notPermitted, .senderMayNotApprove: .forbidden
+        case .noSuchPerson, .noSuchTemplate, .noSuchCompany, .noSuchProject, .noSuchCostCode, .noSuchCostType,
+            .noSuchBudgetLineItem, .noSuchExport, .noWebhook, .noConnection:
+            .notFound
+        case .linkIsNotValid: .gone
+        case .signInMustWait: .tooManyRequests
+        case .signInIsBusy: .serviceUnavailable
+        case .nameDoesNotFit, .textIsTooLong, .textHasControlCharacter, .amountIsOutOfRange, .passwordDoesNotFit,
+            .passwordIsWrong, .codeIsWrong,
+            .signInFailed, .rejectionNeedsComment, .webhookAddressIsUnfit:
+            .unprocessableContent
+        case .personAlreadyExists, .companyMustBeNamed, .companyAlreadyExists, .projectAlreadyExists,
+            .projectIsAlreadySynced, .costCodeAlreadyExists, .costCodesAreAlreadySynced, .budgetIsLocked,
+            .budgetIsNotLocked, .budgetIsAlreadyLocked, .budgetCodeIsAlreadyOnBudget, .lockedBudgetTakesOnlyZeroLines,
+            .lineIsInQuickBooks, .lockedLineHasAnOriginalAmount, .lineHasModifications, .budgetHasTooManyLines,
+            .modificationMovesNothing, .modificationHasOneLineTwice, .transferAmountMustBePositive,
+            .modificationMustBeNetZero, .syncedModificationsCannotBeDeleted, .projectIsNotIntegrated,
+            .projectIsNotSynced, .costCodesAreNotSynced, .jobIsInactive, .itemsAreInactive, .itemsAreOneSided,
+            .subJobsOnBudget, .customSegmentsOnBudget, .nothingToSend, .nothingToRetrieve, .budgetWaitsForApprover,
+            .budgetIsExporting, .exportFailed, .amountsNotYetInJobCosts, .jobCostsDiffer, .nothingWaitsForApprover,
+            .nothingDiffers, .nothingIsThereToKeep, .keptItemIsNotOnBudget, .jobBelongsToAnotherProject,
+            .exportCannot, .previewHasChanged, .subItemsAreDecided, .connectionAlreadyExists, .estimateWasNeverRead,
+            .signInIsOver, .secondFactorIsOn:
+            .conflict
+        }
+    }
+}

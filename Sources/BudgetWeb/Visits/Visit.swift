@@ -1,0 +1,47 @@
+import BudgetDomain
+import BudgetOperations
+import Hummingbird
+
+/// A request for a page, once cookies, query, form and session have been looked at.
+struct Visit: Sendable {
+    let plumbline: Plumbline
+    let now: Instant
+    /// The path that was asked for, with its query.
+    let here: Link?
+    let query: FormFields
+    /// Of this site for certain; empty for anything but a POST.
+    let form: FormFields
+    let parts: Parameters
+    let client: SignInClient
+    /// Who is signed in.
+    let signedIn: SignedInPerson?
+    /// What the tokens of forms are made from: the session's secret, or what stands in for one.
+    let formSecret: String
+    /// Set when the browser has no such secret yet.
+    let newFormSecret: String?
+    /// The secret of a sign-in that goes on.
+    let step: String?
+    let theme: Theme
+    let flash: Flash?
+
+    /// What the forms on the answered page carry.
+    var formToken: String { FormToken.of(secret: formSecret) }
+
+    /// Whether a form with this token was made for this browser, and for whoever is signed in.
+    func accepts(_ token: String) -> Bool { newFormSecret == nil && FormToken.isOf(secret: formSecret, token) }
+
+    /// The varying part of the address.
+    func part(_ address: AddressOfOne) -> String {
+        parts.get(address.part).flatMap { FormFields.decoded(part: $0) } ?? ""
+    }
+}
+
+extension Visit {
+    /// Of nobody, for a page that asks nothing of the database.
+    static func nobodys(of plumbline: Plumbline) -> Visit {
+        Visit(
+            plumbline: plumbline, now: plumbline.clock.now(), here: nil, query: .none, form: .none,
+            parts: Parameters(), client: SignInClient(address: "", userAgent: "", device: nil), signedIn: nil,
+            formSecret: "", newFormSecret: nil, step: nil, theme: .system, flash: nil)
+    }
+}

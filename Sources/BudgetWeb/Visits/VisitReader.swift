@@ -1,0 +1,72 @@
+import BudgetOperations
+import HTTPTypes
+import Hummingbird
+import MarkupBytes
+
+/// Makes visits of requests: reads cookies, query and form within their limits, and finds out who is signed in.
+struct VisitReader: Sendable {
+    let plumbline: Plumbline
+    /// Where people reach the site: `https://budget.example.com`; nil where they reach it as it listens.
+    let publicURL: String?
+
+    /// More than any form of this site needs; files have pages with limits of their own.
+    static let longestForm = 256 * 1_024
+    static let slowestForm: Duration = .seconds(20)
+
+    var isSecure: Bool { publicURL?.lowercased().hasPrefix("https://") == true }
+
+    /// - Throws: ``PageProblem`` for a request that no page is to see.
+    func visit(_ request: Request, _ context: WebContext) async throws -> Visit {
+        let form = request.method == .post ? try await form(of: request) : .none
+        let visit = try await blankVisit(request, context, form: form)
+        guard request.method == .post else { return visit }
+        guard let token = form[HTML.formTokenField], visit.accepts(token) else {
+            guard let here = visit.here else { throw PageProblem.forgedForm }
+            throw PageProblem.staleForm(to: here, form)
+        }
+        return visit
+    }
+
+    /// A visit without looking at the form: also for pages that say what was wrong with it.
+    func blankVisit(_ request: Request, _ context: WebContext, form: FormFields = .none) async throws -> Visit {
+        func cookie(_ cookie: SiteCookie) -> String? { cookie.value(in: request, isSecure: isSecure) }
+        let session = cookie(.session)
+        var signedIn: SignedInPerson?
+        if let session { signedIn = try await plumbline.signedInPerson(secret: session) }
+        let formSecret = signedIn == nil ? cookie(.form) : session
+        let newFormSecret = formSecret == nil ? plumbline.randomness.text(length: 52) : nil
+        return Visit(
+            plumbline: plumbline, now: plumbline.clock.now(), here: Link(local: request.uri.string),
+            query: (try? FormFields((request.uri.query ?? "").utf8)) ?? .none, form: form, parts: context.parameters,
+            client: SignInClient(
+                address: ClientAddress.text(of: request, peer: context.peer),
+                userAgent: request.headers[.userAgent] ?? "", device: cookie(.device)),
+            signedIn: signedIn, formSecret: formSecret ?? newFormSecret ?? "", newFormSecret: newFormSecret,
+            step: cookie(.step), theme: cookie(.theme).flatMap(Theme.init) ?? .system,
+            flash: cookie(.flash).flatMap(Flash.init))
+    }
+
+    private func form(of request: Request) async throws -> FormFields {
+        guard FormOrigin.isOwn(request, publicURL: publicURL) else { throw PageProblem.forgedForm }
+        let type = request.headers[.contentType]?.split(separator: ";").first
+        guard type?.lowercased() == "application/x-www-form-urlencoded" else { throw PageProblem.unreadableForm }
+        let body = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+            group.addTask {
+                do {
+                    return Array(try await request.body.collect(upTo: Self.longestForm).readableBytesView)
+                } catch is CancellationError {
+                    throw PageProblem.tooSlow
+                } catch {
+                    throw PageProblem.tooLarge(longest: Self.longestForm)
+                }
+            }
+            group.addTask {
+                try await Task.sleep(for: Self.slowestForm)
+                throw PageProblem.tooSlow
+            }
+            defer { group.cancelAll() }
+            return try await group.next() ?? []
+        }
+        return try FormFields(body)
+    }
+}

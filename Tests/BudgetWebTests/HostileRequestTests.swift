@@ -1,0 +1,116 @@
+import BudgetDomain
+import BudgetOperations
+import Testing
+
+@Suite(.timeLimit(.minutes(2))) struct HostileRequestTests {
+    @Test func `a form of another site does nothing`() async throws {
+        try await RunningSite.run { site in
+            let browser = Browser(site)
+            _ = try await browser.signIn()
+
+            for headers in [
+                ["Sec-Fetch-Site": "cross-site"], ["Sec-Fetch-Site": "same-site"], ["Origin": "https://evil.example"],
+                ["Origin": "null"],
+            ] {
+                let answer = try await browser.submit(
+                    ["session": "all"], to: "/account/sessions", headers: headers)
+                #expect(answer.status == 403)
+            }
+            #expect(try await browser.get("/account").status == 200)
+        }
+    }
+
+    @Test func `a form without its token is shown again and does nothing by itself`() async throws {
+        try await RunningSite.run { site in
+            let browser = Browser(site)
+            _ = try await browser.signIn()
+
+            for token in ["", "0", String(repeating: "0", count: 64)] {
+                let answer = try await browser.post(["theme": "dark", "form-token": token], to: "/account/theme")
+                #expect(answer.status == 409)
+                #expect(answer.text.contains("Send it again"))
+            }
+            let signIn = try await Browser(site).post(
+                ["email": "ada@halvorsen.example", "password": RunningSite.password], to: "/sign-in")
+            #expect(signIn.status == 409)
+            #expect(!signIn.text.contains(RunningSite.password))
+        }
+    }
+
+    @Test func `what was typed when the session ended is there after signing in again`() async throws {
+        try await RunningSite.run { site in
+            let browser = Browser(site)
+            _ = try await browser.signIn()
+            let page = try await browser.get("/account").text
+            let token = try #require(page.firstMatch(of: /name="form-token" value="([0-9a-f]{64})"/))
+            site.time.move(seconds: 13 * 3_600)
+
+            let refused = try await browser.post(
+                ["theme": "dark", "form-token": String(token.1)], to: "/account/theme")
+            #expect(refused.status == 409)
+            _ = try await browser.signIn()
+            let reloaded = try await browser.post(
+                ["theme": "dark", "form-token": String(token.1)], to: "/account/theme")
+
+            #expect(reloaded.text.contains(#"<input type="hidden" name="theme" value="dark">"#))
+        }
+    }
+
+    @Test func `requests beyond a limit are refused in words`() async throws {
+        try await RunningSite.run { site in
+            let browser = Browser(site)
+            let long = try await browser.post("a=" + String(repeating: "x", count: 300_000), to: "/sign-in")
+            #expect(long.status == 413)
+            #expect(long.text.contains("At most 256 KiB are taken here."))
+            let many = try await browser.post(String(repeating: "a=1&", count: 600), to: "/sign-in")
+            #expect(many.status == 413)
+            #expect(try await browser.post("a=%FF", to: "/sign-in").status == 400)
+            #expect(try await browser.post("a=%4", to: "/sign-in").status == 400)
+            let other = try await browser.post("{}", to: "/sign-in", headers: ["Content-Type": "application/json"])
+            #expect(other.status == 400)
+        }
+    }
+
+    @Test func `too many wrong passwords are refused with the time to wait`() async throws {
+        try await RunningSite.run { site in
+            let browser = Browser(site)
+            for _ in 0..<5 { _ = try await browser.signIn("ada", "not the password") }
+
+            let waiting = try await browser.signIn()
+
+            #expect(waiting.status == 429)
+            #expect(
+                waiting.refusals == ["There were too many wrong attempts. The next one is possible in 1 second."])
+        }
+    }
+
+    @Test func `only a proxy on this machine says whom it speaks for`() async throws {
+        try await RunningSite.run { site in
+            for number in 0..<5 {
+                _ = try await Browser(site).submit(
+                    ["email": "ada@halvorsen.example", "password": "not the password"], to: "/sign-in",
+                    headers: ["X-Forwarded-For": "192.0.2.\(number), 198.51.100.7"])
+            }
+
+            let same = try await Browser(site).submit(
+                ["email": "ada@halvorsen.example", "password": RunningSite.password], to: "/sign-in",
+                headers: ["X-Forwarded-For": "192.0.2.77, 198.51.100.7"])
+            #expect(same.status == 429)
+            #expect(try await Browser(site).signIn().status == 303)
+        }
+    }
+
+    @Test func `whoever lacks a permission reads what it needs`() async throws {
+        try await RunningSite.run { site in
+            let browser = Browser(site)
+            _ = try await browser.signIn("vic")
+
+            let directory = try await browser.get("/directory")
+
+            #expect(directory.status == 403)
+            #expect(
+                directory.refusals
+                    == ["Vic may not manage people, projects and cost codes: that needs Directory Read Only."])
+        }
+    }
+}
