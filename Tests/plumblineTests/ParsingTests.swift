@@ -59,6 +59,9 @@ import Testing
         ("company list --database sqlite:/srv/p.sqlite", "CompanyList"),
         ("serve --database postgresql://db/p?sslmode=verify-full --database-connections 40", "Serve"),
         ("serve --host 0.0.0.0 --port 0 --public-url https://b.example", "Serve"),
+        ("user invite p@x", "UserInvite"),
+        ("user reset-password p@x --public-url https://b.example", "UserResetPassword"),
+        ("user remove-second-factor p@x", "UserRemoveSecondFactor"),
         ("demo --examples files --data elsewhere", "Demo"),
     ]
 

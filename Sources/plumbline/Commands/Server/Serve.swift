@@ -5,7 +5,7 @@ import SQLDatabase
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Run the server that the QuickBooks Web Connector calls, until it is interrupted.",
+        abstract: "Run the server: the web application, and what the QuickBooks Web Connector calls.",
         discussion: """
             The SOAP endpoint is /qbwc, its description /qbwc?wsdl, its support page /qbwc/support. It speaks plain \
             HTTP: to be reached from another machine, put a reverse proxy with TLS before it and name its address \
@@ -36,8 +36,10 @@ struct Serve: AsyncParsableCommand {
                 try shared.address(in: .system), whenMissing: .make, connections: try limit.count(in: .system),
                 log: Composition.serverLog)
             let address = ServerAddress(host: host, port: port, publicURL: publicURL)
+            let setUpSecret = try await plumbline.makeSetUpLink()
             let server = ServerRun(plumbline: plumbline, address: address) { [host, publicURL, shared] port in
-                let listening = ListeningJSON(url: publicURL ?? "http://\(host):\(port)", port: port)
+                let listening = ListeningJSON(
+                    url: publicURL ?? "http://\(host):\(port)", port: port, setUpSecret: setUpSecret)
                 // A server does not stop for its greeting.
                 let json = (try? JSONText.of(listening)) ?? ""
                 try? terminal.write(shared.json ? json : listening.text)
@@ -58,14 +60,23 @@ struct Serve: AsyncParsableCommand {
 struct ListeningJSON: Encodable {
     let url: String
     let port: Int
+    /// Where the first company is made; nil when there is one.
+    let setUp: String?
+
+    init(url: String, port: Int, setUpSecret: String?) {
+        self.url = url
+        self.port = port
+        setUp = setUpSecret.map { PublicLink.setUp($0, at: url) }
+    }
 
     var text: String {
-        """
-        Listening on \(url); interrupt to stop.
-          Web Connector  \(url)/qbwc
-          Support page   \(url)/qbwc/support
+        let begin = setUp.map { "There is no company yet. Make the first one, within a day and once, at\n  \($0)\n" }
+        return """
+            Listening on \(url); interrupt to stop.
+              Web Connector  \(url)/qbwc
+              Support page   \(url)/qbwc/support
 
-        """
+            """ + (begin ?? "")
     }
 }
 

@@ -25,6 +25,7 @@ struct UserAdd: Verb {
         if person.permissions.level(of: .erpIntegrations) >= .standard, !person.canPushToAccounting {
             blocks.append("To accept exports: `plumbline user allow-accounting \(person.email)`.")
         }
+        blocks.append("To let \(person.name) sign in: `plumbline user invite \(person.email)`.")
         return Report(blocks, json: PersonJSON(person))
     }
 }
