@@ -13,9 +13,11 @@ enum PageShell {
                 header(of: page, on: visit), main(of: page, on: visit), footer))
     }
 
-    /// htmx takes its settings from the page: nothing is evaluated, no style is added, nothing is fetched elsewhere.
+    /// htmx takes its settings from the page: nothing is evaluated, no style is added, nothing is fetched elsewhere,
+    /// and a refusal is shown like any other answer.
     private static let htmxSettings = """
-        {"allowEval":false,"includeIndicatorStyles":false,"selfRequestsOnly":true,"historyCacheSize":0}
+        {"allowEval":false,"includeIndicatorStyles":false,"selfRequestsOnly":true,"historyCacheSize":0,\
+        "responseHandling":[{"code":"204","swap":false},{"code":"[2345]..","swap":true}]}
         """
 
     private static func head(of page: Page) -> [HTML] {
