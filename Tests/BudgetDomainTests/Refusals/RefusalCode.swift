@@ -142,9 +142,8 @@ enum RefusalCode: String, CaseIterable {
         case .connectionAlreadyExists: self = .connectionAlreadyExists
         case .estimateWasNeverRead: self = .estimateWasNeverRead
         case .noWebhook: self = .noWebhook
-        case .webhookAddressIsUnfit: self = .webhookAddressIsUnfit
-        case .signInFailed, .signInMustWait, .signInIsBusy, .signInIsOver, .passwordDoesNotFit, .passwordIsWrong,
-            .codeIsWrong, .linkIsNotValid, .secondFactorIsOn:
+        case .webhookAddressIsUnfit, .signInFailed, .signInMustWait, .signInIsBusy, .signInIsOver, .passwordDoesNotFit,
+            .passwordIsWrong, .codeIsWrong, .linkIsNotValid, .secondFactorIsOn:
             self = RefusalCode(rawValue: refusal.code) ?? .signInFailed
         }
     }
