@@ -16,7 +16,7 @@ enum RefusalStatus {
         case .linkIsNotValid: .gone
         case .signInMustWait: .tooManyRequests
         case .signInIsBusy: .serviceUnavailable
-        case .nameDoesNotFit, .textIsTooLong, .textHasControlCharacter, .amountIsOutOfRange, .passwordDoesNotFit,
+        case .nameDoesNotFit, .textIsTooLong, .textHasNUL, .amountIsOutOfRange, .passwordDoesNotFit,
             .passwordIsWrong, .codeIsWrong,
             .signInFailed, .rejectionNeedsComment, .webhookAddressIsUnfit:
             .unprocessableContent
