@@ -1,5 +1,5 @@
-/// A text that somebody typed: of limited length, and without U+0000, which PostgreSQL's text cannot hold. Other control
-/// characters are kept, and become spaces on their way to QuickBooks (``TextTranslation``).
+/// A text that somebody typed: of limited length, and without U+0000, which PostgreSQL's text cannot hold. Other
+/// control characters are kept, and become spaces on their way to QuickBooks (``TextTranslation``).
 package enum PlainText {
     /// Why the text is not taken; nil when it is.
     package static func refusal(of text: String, as field: String, longest: Int) -> Refusal? {
