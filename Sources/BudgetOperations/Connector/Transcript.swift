@@ -30,7 +30,7 @@ package struct Transcript: Hashable, Sendable {
     package static let idLetters = 8
 
     /// Cut first and masked then, so that a secret at the cut is masked too.
-    private static func fit(_ text: String) -> String {
+    static func fit(_ text: String) -> String {
         guard text.utf8.count > mostBytesASide else { return masked(text) }
         let kept = String(decoding: text.utf8.prefix(mostBytesASide), as: UTF8.self)
         return masked(kept) + "\n[cut: \(text.utf8.count) bytes in all]"

@@ -8,6 +8,17 @@ package struct JobCostsView: Hashable, Sendable {
     package let expected: Int
     /// The documents behind the costs, by date.
     package let documents: [JobCostDocumentLine]
+    /// The cost code of each item that has one, as the report writes it.
+    let codeOfItem: [String: String]
+
+    /// The documents behind one row of the report.
+    package func documents(of row: JobCostsReport.Row) -> [JobCostDocumentLine] {
+        let isCoded = report.uncoded.costCode != row.costCode
+        return documents.filter { line in
+            let code = line.itemListID.flatMap { codeOfItem[$0] }
+            return isCoded ? code == row.costCode : code == nil
+        }
+    }
 }
 
 extension Plumbline {
@@ -17,25 +28,30 @@ extension Plumbline {
         try await database.read(of: companyID) { tx in
             let place = try tx.place(project: number, company: companyID, person: personID)
             try place.person.require(.viewProjectJobCosts)
-            let stored = try tx.storedEstimate(of: place.project.id, in: place.company)
-            let times = try tx.row(
-                "SELECT costs_read_at, costs_read_id FROM connections WHERE company_id = $1", [.text(companyID.text)])
-            let documents = try tx.jobCostDocuments(
-                of: place.project.id, read: try times?.optionalText("costs_read_id"), in: place.company)
-            let report = try JobCostsReport.build(
-                codes: try tx.reportCodes(in: place.company), currency: place.company.currency,
-                reading: stored.sighting?.reading, kinds: try tx.kindsByMark(of: place.project.id, in: companyID),
-                kept: try tx.keptParts(of: place.project, in: place.company),
-                documents: documents, estimateReadAt: stored.readAt,
-                costsReadAt: try times?.optionalInteger("costs_read_at").map(Instant.init(microsecondsSince1970:)))
-            let gate = try tx.gate(of: place.project, in: place.company)
-            return JobCostsView(
-                report: report, confirmed: gate?.confirmed ?? 0, expected: gate?.expected ?? 0, documents: documents)
+            return try tx.jobCosts(of: place.project, in: place.company)
         }
     }
 }
 
 extension Transaction {
+    func jobCosts(of project: Project, in company: Company) throws -> JobCostsView {
+        let stored = try storedEstimate(of: project.id, in: company)
+        let times = try row(
+            "SELECT costs_read_at, costs_read_id FROM connections WHERE company_id = $1", [.text(company.id.text)])
+        let documents = try jobCostDocuments(
+            of: project.id, read: try times?.optionalText("costs_read_id"), in: company)
+        let codes = try reportCodes(in: company)
+        let report = try JobCostsReport.build(
+            codes: codes, currency: company.currency, reading: stored.sighting?.reading,
+            kinds: try kindsByMark(of: project.id, in: company.id), kept: try keptParts(of: project, in: company),
+            documents: documents, estimateReadAt: stored.readAt,
+            costsReadAt: try times?.optionalInteger("costs_read_at").map(Instant.init(microsecondsSince1970:)))
+        let gate = try gate(of: project, in: company)
+        return JobCostsView(
+            report: report, confirmed: gate?.confirmed ?? 0, expected: gate?.expected ?? 0, documents: documents,
+            codeOfItem: Dictionary(codes.map { ($0.itemListID, $0.costCode) }, uniquingKeysWith: { first, _ in first }))
+    }
+
     func jobCostDocuments(
         of project: ID<Project>, read: String?, in company: Company
     ) throws -> [JobCostDocumentLine] {

@@ -1,0 +1,59 @@
+package import BudgetDomain
+import SQLDatabase
+
+/// A request that writes, as the log shows it.
+package struct RequestRecord: Hashable, Sendable {
+    package let id: String
+    package let purpose: MessageSetPurpose
+    package let state: MessageSet.State
+    package let handedOutAt: Instant
+    package let answeredAt: Instant?
+    /// What left and what came, without secrets and up to a limit; empty in a list.
+    package let request: String
+    package let answer: String
+}
+
+extension Plumbline {
+    /// The requests that wrote, or were to write, to the company's QuickBooks, newest first, without their texts.
+    package func requests(of companyID: ID<Company>, by personID: ID<Person>) async throws -> [RequestRecord] {
+        try await database.read(of: companyID) { tx in
+            try tx.person(personID, of: companyID).require(.viewERPLists)
+            return try tx.rows(
+                """
+                SELECT id, purpose, state, handed_out_at, answered_at FROM message_sets
+                WHERE company_id = $1 ORDER BY handed_out_at DESC, id LIMIT $2
+                """, [.text(companyID.text), SQLValue(Self.mostLogged)]
+            ).map { try Self.record($0, request: "", answer: "") }
+        }
+    }
+
+    /// One request with what left and what came; nil when the company has none of that id.
+    package func request(
+        id: String, of companyID: ID<Company>, by personID: ID<Person>
+    ) async throws -> RequestRecord? {
+        try await database.read(of: companyID) { tx in
+            try tx.person(personID, of: companyID).require(.viewERPLists)
+            return try tx.row(
+                """
+                SELECT id, purpose, state, handed_out_at, answered_at, request, answer FROM message_sets
+                WHERE company_id = $1 AND id = $2
+                """, [.text(companyID.text), .text(id)]
+            ).map { row in
+                try Self.record(
+                    row, request: Transcript.fit(try row.text("request")),
+                    answer: Transcript.fit(try row.optionalText("answer") ?? ""))
+            }
+        }
+    }
+
+    private static func record(_ row: Row, request: String, answer: String) throws -> RequestRecord {
+        guard let purpose = MessageSetPurpose(rawValue: try row.text("purpose")),
+            let state = MessageSet.State(rawValue: try row.text("state"))
+        else { throw UnreadableRow(table: "message_sets", column: "state", value: try row.text("state")) }
+        return RequestRecord(
+            id: try row.text("id"), purpose: purpose, state: state,
+            handedOutAt: Instant(microsecondsSince1970: try row.integer("handed_out_at")),
+            answeredAt: try row.optionalInteger("answered_at").map(Instant.init(microsecondsSince1970:)),
+            request: request, answer: answer)
+    }
+}
