@@ -7,6 +7,8 @@ struct PageAnswer: Sendable {
         case page(Page)
         /// The page to look at after a form: so that reloading repeats nothing.
         case seeOther(Link)
+        /// A file that the browser keeps.
+        case file(DownloadedFile)
     }
 
     var content: Content
@@ -17,6 +19,8 @@ struct PageAnswer: Sendable {
     static func page(_ page: Page, status: HTTPResponse.Status = .ok) -> PageAnswer {
         PageAnswer(content: .page(page), status: status)
     }
+
+    static func file(_ file: DownloadedFile) -> PageAnswer { PageAnswer(content: .file(file), status: .ok) }
 
     static func seeOther(_ link: Link, flash: Flash? = nil) -> PageAnswer {
         let answer = PageAnswer(content: .seeOther(link), status: .seeOther)

@@ -14,6 +14,12 @@ enum PageResponse {
         case .seeOther(let link):
             headers[.location] = link.text
             return Response(status: answer.status, headers: headers)
+        case .file(let file):
+            headers[.contentType] = file.contentType
+            headers[.contentDisposition] = file.disposition
+            return Response(
+                status: answer.status, headers: headers,
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
         case .page(let page):
             headers[.contentType] = "text/html; charset=utf-8"
             let bytes = PageShell.bytes(page, on: visit)

@@ -1,0 +1,13 @@
+import MarkupBytes
+
+extension HTML {
+    /// A link that the keyboard reaches by the browser's access key and a letter, which the page shows beside it.
+    static func keyLink(_ link: Link, key: String, isMain: Bool = false, _ label: String) -> HTML {
+        .tag(
+            "a",
+            [
+                .class(isMain ? "button button-main" : "button"), .named("href", link.text),
+                .named("accesskey", key.lowercased()),
+            ], .text(label), .tag("kbd", [.named("aria-hidden", "true")], .text(key)))
+    }
+}
