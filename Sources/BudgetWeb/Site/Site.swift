@@ -3,7 +3,7 @@ enum Site {
     static let dashboard = Address("/")
     static let projects = Address("/projects")
     static let directory = Address("/directory")
-    static let erpIntegrations = Address("/erp-integrations")
+    static let erpIntegrations = Address("/erp")
 
     static let signIn = Address("/sign-in")
     static let signInNext = Address("/sign-in/next")

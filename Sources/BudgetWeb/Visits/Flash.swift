@@ -8,6 +8,14 @@ enum Flash: String, CaseIterable, Sendable {
     case secondFactorOff = "second-factor-off"
     case themeChosen = "theme-chosen"
     case welcome
+    case budgetAccepted = "budget-accepted"
+    case budgetRejected = "budget-rejected"
+    case exportedAgain = "exported-again"
+    case amountsKept = "amounts-kept"
+    case rewriteOrdered = "rewrite-ordered"
+    case jobRequested = "job-requested"
+    case itemsRequested = "items-requested"
+    case jobCostsRequested = "job-costs-requested"
 
     var sentence: String {
         switch self {
@@ -19,6 +27,15 @@ enum Flash: String, CaseIterable, Sendable {
         case .secondFactorOff: "The second factor is off. Your password alone signs you in."
         case .themeChosen: "The colours are changed in this browser."
         case .welcome: "The company is there, and you are its first administrator."
+        case .budgetAccepted:
+            "Accepted. The Web Connector's next call writes it; the budget is closed until its amounts are read back."
+        case .budgetRejected: "Rejected. The budget is its owner's again, with your comment."
+        case .exportedAgain: "It goes again at the next call of the Web Connector, with the same lines."
+        case .amountsKept: "The budget takes over what QuickBooks holds. The next reading says whether both are equal."
+        case .rewriteOrdered: "What was approved is written again at the next call of the Web Connector."
+        case .jobRequested: "Requested. The next call of the Web Connector makes or links the job."
+        case .itemsRequested: "Requested. The next call of the Web Connector makes the items, or links those it finds."
+        case .jobCostsRequested: "Requested. The next call of the Web Connector reads estimates and costs again."
         }
     }
 }

@@ -7,12 +7,13 @@ import Hummingbird
 struct PageRoutes {
     let reader: VisitReader
 
-    static let all: [PageRoute] = [
-        DashboardPage.route, ProjectsPage.route, DirectoryPage.route, ERPIntegrationsPage.route,
-        SignInPage.route, SignInNextPage.route, SignOut.route, PasswordLinkPage.route, SetUpPage.route,
-        AccountPage.route, PasswordPage.route, SessionsPage.route, SecondFactorPage.route,
-        SecondFactorPage.offRoute, ThemeChoice.route,
-    ]
+    static let all: [PageRoute] =
+        [
+            DashboardPage.route, ProjectsPage.route, DirectoryPage.route,
+            SignInPage.route, SignInNextPage.route, SignOut.route, PasswordLinkPage.route, SetUpPage.route,
+            AccountPage.route, PasswordPage.route, SessionsPage.route, SecondFactorPage.route,
+            SecondFactorPage.offRoute, ThemeChoice.route,
+        ] + ERPRoutes.all
 
     private static let otherMethods: [HTTPRequest.Method] = [.get, .post, .put, .delete, .patch]
 

@@ -1,0 +1,60 @@
+import BudgetDomain
+import BudgetOperations
+import MarkupBytes
+
+/// How an export stands, in the words of the pages.
+enum ExportWords {
+    /// Procore's words, which are said of the budget, hold of one export too.
+    static func badge(_ export: Export) -> HTML {
+        switch export.state {
+        case .retrieved: .badge("Retrieved", .neutral)
+        case .mismatched: .badge("Differs", .bad)
+        case .awaitingJobCosts: .badge("Waits for job costs", .busy)
+        case .rewriting: .badge("Writing again", .busy)
+        case .readyToExport, .invalid, .exporting, .synced, .failedToExport, .rejected:
+            .badge(ERPStatus(exports: [export]))
+        }
+    }
+
+    /// Where the export stands and who has to act, one sentence each.
+    static func sentences(_ state: ExportState) -> [String] {
+        switch state {
+        case .readyToExport: ["It waits for an accounting approver. Nothing is in QuickBooks yet."]
+        case .invalid(let lost): ["It cannot be accepted until this is mended:"] + lost
+        case .exporting(let delivery): [sentence(delivery)]
+        case .awaitingJobCosts:
+            [
+                "QuickBooks answered that it wrote. The amounts have not been read back, so the budget is closed until "
+                    + "they are."
+            ]
+        case .mismatched(let mismatch): mismatchSentences(mismatch)
+        case .rewriting(let delivery, _): ["What was approved is to be written again.", sentence(delivery)]
+        case .synced: ["QuickBooks holds exactly what was accepted: it was read back, to the cent."]
+        case .failedToExport: ["QuickBooks did not take it. Nothing of it is in QuickBooks."]
+        case .rejected(_, _, let comment): ["It was rejected: \(comment)"]
+        case .retrieved: ["It was taken back before anybody decided."]
+        }
+    }
+
+    private static func mismatchSentences(_ mismatch: Mismatch) -> [String] {
+        let refused = mismatch.refusal.map { fault in
+            ["QuickBooks did not take it when it was written again: \(fault.text) \(fault.cure)"]
+        }
+        return [
+            "QuickBooks does not hold what was accepted. The budget is closed until an approver decides, or a "
+                + "bookkeeper puts it right."
+        ] + mismatch.differences.prefix(mostDifferences).map(\.sentence) + (refused ?? [])
+    }
+
+    private static let mostDifferences = 5
+
+    static func sentence(_ delivery: Delivery) -> String {
+        switch delivery {
+        case .queued(0): "It was accepted and waits for the next call of the Web Connector."
+        case .queued(let attempts): "It waits for the next call of the Web Connector, after \(attempts) attempts."
+        case .handedOut: "The Web Connector has it; QuickBooks has not answered yet."
+        case .unknown:
+            "QuickBooks' answer was lost. The next session finds out whether it was written, before anything else."
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import BudgetDomain
+import MarkupBytes
+import QuickBooksDesktop
+
+extension HTML {
+    /// Why an export failed: the cause, what it means for the money, who mends it and how.
+    static func failedExport(_ fault: ERPFault) -> HTML {
+        let known = FaultCatalogue.explanation(of: fault.code)
+        return .notice(
+            "Why it failed", .bad,
+            .facts([
+                ("What happened", .text(fault.text)), ("For the money", .text(fault.meaning)),
+                ("Who mends it", .text(known.owner)), ("How", .text(fault.cure)),
+                ("Code", .code(.text(fault.code))),
+            ]),
+            .p(fault.mayPass ? "Trying again may be enough." : "It does not pass by itself: mend it first."))
+    }
+}

@@ -1,0 +1,34 @@
+import BudgetDomain
+import BudgetOperations
+
+/// The steps of setting a connection up, each done or with what is missing.
+enum ConnectionSteps {
+    static func steps(of connection: Connection, _ file: SeenCompanyFile?) -> [TimelineStep] {
+        let hasCalled = connection.lastContactAt != nil
+        let isBound = connection.boundCompany != nil
+        return [
+            TimelineStep(title: "The connection is made", state: .done, detail: connection.userName),
+            TimelineStep(
+                title: "The Web Connector calls", state: hasCalled ? .done : .current, at: connection.lastContactAt,
+                detail: hasCalled ? nil : "Download the .qwc file, open it in the Web Connector, type the password."),
+            TimelineStep(
+                title: "The company file is known", state: isBound ? .done : hasCalled ? .current : .ahead,
+                detail: connection.boundCompany ?? "The first session with something to do binds the open file."),
+            TimelineStep(
+                title: "QuickBooks lets us read", state: file == nil ? .ahead : .done, at: file?.seenAt,
+                detail: file?.facts.product ?? "Shown by the first session that reads."),
+            estimates(file),
+        ]
+    }
+
+    private static func estimates(_ file: SeenCompanyFile?) -> TimelineStep {
+        switch file?.facts.isUsingEstimates {
+        case true?: TimelineStep(title: "Estimates are on", state: .done, at: file?.seenAt)
+        case false?:
+            TimelineStep(
+                title: "Estimates are off", state: .failed, at: file?.seenAt,
+                detail: "The QuickBooks administrator: Edit, Preferences, Jobs & Estimates.")
+        case nil: TimelineStep(title: "Estimates are on", state: .ahead, detail: "QuickBooks was not asked yet.")
+        }
+    }
+}

@@ -1,0 +1,12 @@
+/// The pages of ERP Integrations and of the Job Costs Report.
+enum ERPRoutes {
+    static let all: [PageRoute] = [
+        PageRoute.signedIn(Site.erpIntegrations, get: { _, _ in .seeOther(Site.erpBudgets.link) }),
+        BudgetExportsPage.route, BudgetDetailsPage.route, ExportConfirmationPage.route, RejectionPage.route,
+        ExportAgainAct.route, ComparisonPage.route, SeveralBudgetsPage.route, JobsPage.route, JobPage.route,
+        CostCodesPage.route,
+        ProjectJobCostsPage.route, JobCostsCSV.route, JobCostDocumentsPage.route,
+        CompanyJobCostsPage.route, ConnectionsPage.route, ConnectionsPage.qwcRoute, LogPage.route, RequestPage.route,
+        TranscriptPage.route,
+    ]
+}

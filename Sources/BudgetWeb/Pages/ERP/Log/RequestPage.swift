@@ -1,0 +1,29 @@
+import BudgetDomain
+import BudgetOperations
+import MarkupBytes
+
+/// One request that writes: what left and what came, without secrets.
+enum RequestPage {
+    static let route = PageRoute.signedIn(Site.erpRequest, get: show)
+
+    @Sendable private static func show(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
+        let found = try await visit.plumbline.request(
+            id: visit.part(Site.erpRequest), of: signedIn.company.id, by: signedIn.person.id)
+        guard let found else { throw PageProblem.notFound }
+        return .page(
+            ERPTab.log.page(
+                titled: "Request \(found.id)", beside: found.state.badge,
+                .facts([
+                    ("Writes", .text(found.purpose.rawValue)), ("Left", .moment(found.handedOutAt)),
+                    ("Answered", found.answeredAt.map { .moment($0) } ?? "not yet"),
+                ]), .transcript("Asked", found.request), .transcript("Answered", found.answer),
+                .p(.a(Site.erpLog.link.with("view", "requests"), "Back to the requests"))))
+    }
+}
+
+extension HTML {
+    /// A text of a machine, as it is.
+    static func transcript(_ title: String, _ text: String) -> HTML {
+        .card(title, text.isEmpty ? .p("Nothing.") : .tag("pre", [.class("transcript")], .text(text)))
+    }
+}

@@ -1,0 +1,26 @@
+/// The addresses of ERP Integrations and of the Job Costs Report.
+extension Site {
+    static let erpJobs = Address("/erp/jobs")
+    static let erpJob = AddressOfOne("/erp/jobs/", part: "number")
+    static let erpCostCodes = Address("/erp/cost-codes")
+    static let erpJobCosts = Address("/erp/job-costs")
+
+    static let erpBudgets = Address("/erp/budgets")
+    static let erpBudget = AddressOfOne("/erp/budgets/", part: "number")
+    static let erpExport = AddressOfOne("/erp/budgets/", part: "number", "/export")
+    static let erpReject = AddressOfOne("/erp/budgets/", part: "number", "/reject")
+    static let erpExportAgain = AddressOfOne("/erp/budgets/", part: "number", "/export-again")
+    static let erpCompare = AddressOfOne("/erp/budgets/", part: "number", "/compare")
+    static let erpSeveral = Address("/erp/several-budgets")
+
+    static let erpConnections = Address("/erp/connections")
+    static let erpQWC = Address("/erp/connections/qwc")
+
+    static let erpLog = Address("/erp/log")
+    static let erpRequest = AddressOfOne("/erp/log/requests/", part: "id")
+    static let erpTranscript = AddressOfOne("/erp/log/transcripts/", part: "id")
+
+    static let jobCosts = AddressOfOne("/projects/", part: "number", "/job-costs")
+    static let jobCostDocuments = AddressOfOne("/projects/", part: "number", "/job-costs/documents")
+    static let jobCostsCSV = AddressOfOne("/projects/", part: "number", "/job-costs/csv")
+}
