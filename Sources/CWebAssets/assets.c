@@ -18,6 +18,9 @@ static const unsigned char base_css[] = {
 static const unsigned char components_css[] = {
 #embed "styles/components.css"
 };
+static const unsigned char grid_css[] = {
+#embed "styles/grid.css"
+};
 static const unsigned char print_css[] = {
 #embed "styles/print.css"
 };
@@ -30,6 +33,31 @@ static const unsigned char htmx_js[] = {
 static const unsigned char tabulator_js[] = {
 #embed "vendor/tabulator-6.4.0.min.js"
 };
+// One module of several files, each of one idea; what comes later uses what comes before.
+static const unsigned char budget_grid_js[] = {
+#embed "scripts/budget-grid/elements.js" suffix(, '\n',)
+#embed "scripts/budget-grid/exact-decimals.js" suffix(, '\n',)
+#embed "scripts/budget-grid/budget-lines.js" suffix(, '\n',)
+#embed "scripts/budget-grid/saved-view.js" suffix(, '\n',)
+#embed "scripts/budget-grid/arrangement.js" suffix(, '\n',)
+#embed "scripts/budget-grid/budget-server.js" suffix(, '\n',)
+#embed "scripts/budget-grid/grid-table.js" suffix(, '\n',)
+#embed "scripts/budget-grid/painter.js" suffix(, '\n',)
+#embed "scripts/budget-grid/selection.js" suffix(, '\n',)
+#embed "scripts/budget-grid/keys.js" suffix(, '\n',)
+#embed "scripts/budget-grid/cell-editor.js" suffix(, '\n',)
+#embed "scripts/budget-grid/clipboard.js" suffix(, '\n',)
+#embed "scripts/budget-grid/paste-plan.js" suffix(, '\n',)
+#embed "scripts/budget-grid/paste-report.js" suffix(, '\n',)
+#embed "scripts/budget-grid/edit-queue.js" suffix(, '\n',)
+#embed "scripts/budget-grid/kept-edits.js" suffix(, '\n',)
+#embed "scripts/budget-grid/connection.js" suffix(, '\n',)
+#embed "scripts/budget-grid/following.js" suffix(, '\n',)
+#embed "scripts/budget-grid/cell-note.js" suffix(, '\n',)
+#embed "scripts/budget-grid/toolbar.js" suffix(, '\n',)
+#embed "scripts/budget-grid/new-line.js" suffix(, '\n',)
+#embed "scripts/budget-grid/budget-grid.js" suffix(, '\n',)
+};
 
 #define ASSET(name, type, bytes) {name, type, bytes, sizeof bytes}
 
@@ -37,10 +65,12 @@ static const struct web_asset assets[] = {
     ASSET("tokens.css", "text/css; charset=utf-8", tokens_css),
     ASSET("base.css", "text/css; charset=utf-8", base_css),
     ASSET("components.css", "text/css; charset=utf-8", components_css),
+    ASSET("grid.css", "text/css; charset=utf-8", grid_css),
     ASSET("print.css", "text/css; charset=utf-8", print_css),
     ASSET("icon.svg", "image/svg+xml", icon_svg),
     ASSET("htmx.js", "text/javascript; charset=utf-8", htmx_js),
     ASSET("tabulator.js", "text/javascript; charset=utf-8", tabulator_js),
+    ASSET("budget-grid.js", "text/javascript; charset=utf-8", budget_grid_js),
 };
 const size_t web_asset_count = sizeof assets / sizeof *assets;
 

@@ -16,8 +16,10 @@ struct Asset: Sendable {
     static let styles = ["tokens.css", "base.css", "components.css", "print.css"].compactMap { named[$0] }
     static let icon = named["icon.svg"]
     static let htmx = named["htmx.js"]
-    /// Only for pages with a grid.
+    /// Only for pages with a grid. The second is a module, and begins when the page and the first are there.
     static let tabulator = named["tabulator.js"]
+    static let budgetGrid = named["budget-grid.js"]
+    static let gridStyle = named["grid.css"]
 
     static let all = (0..<web_asset_count).map { Asset(web_asset_at($0)) }
 

@@ -21,11 +21,15 @@ enum PageShell {
         """
 
     private static func head(of page: Page) -> [HTML] {
-        let styles = Asset.styles.map { asset in
+        let styles = (Asset.styles + [page.hasGrid ? Asset.gridStyle : nil].compactMap { $0 }).map { asset in
             HTML.emptyTag("link", [.named("rel", "stylesheet"), .named("href", asset.link.text)])
         }
         let scripts = [Asset.htmx, page.hasGrid ? Asset.tabulator : nil].compactMap { $0 }.map { asset in
             HTML.tag("script", [.named("src", asset.link.text), .flag("defer")])
+        }
+        let grid = page.hasGrid ? Asset.budgetGrid : nil
+        let modules = [grid].compactMap { $0 }.map { asset in
+            HTML.tag("script", [.named("src", asset.link.text), .named("type", "module")])
         }
         let icon = Asset.icon.map { asset in
             HTML.emptyTag(
@@ -36,7 +40,7 @@ enum PageShell {
             .emptyTag("meta", [.named("name", "viewport"), .named("content", "width=device-width, initial-scale=1")]),
             .emptyTag("meta", [.named("name", "htmx-config"), .named("content", htmxSettings)]),
             icon ?? .nothing,
-        ] + styles + scripts
+        ] + styles + scripts + modules
     }
 
     private static func header(of page: Page, on visit: Visit) -> HTML {

@@ -1,0 +1,74 @@
+// Talking to the server, and telling apart the ways in which that can go.
+
+/** How long an answer may take. A paste of thousands of lines takes some seconds. */
+const patience = 60_000;
+
+class BudgetServer {
+  constructor(addresses) {
+    this.addresses = addresses;
+  }
+
+  /** The whole budget; kind "same" when nothing has changed since that version. */
+  lines(since) {
+    const address = new URL(this.addresses.lines, location.href);
+    if (since) address.searchParams.set("since", since);
+    return ask(address, {});
+  }
+
+  edit(command) {
+    return this.#post(this.addresses.edits, command);
+  }
+
+  undo() {
+    return this.#post(this.addresses.undo, {});
+  }
+
+  redo() {
+    return this.#post(this.addresses.redo, {});
+  }
+
+  #post(address, body) {
+    const token = document.querySelector('meta[name="form-token"]')?.content ?? "";
+    return ask(address, {
+      method: "POST", body: JSON.stringify(body),
+      headers: { "Content-Type": "application/json", "X-Form-Token": token },
+    });
+  }
+}
+
+/**
+ * Resolves always: { kind: "answer", body }, { kind: "same" }, { kind: "refused", refusals },
+ * { kind: "signedOut", signIn } or { kind: "unreachable" }.
+ */
+async function ask(address, options) {
+  try {
+    const response = await fetch(address, {
+      ...options, credentials: "same-origin", cache: "no-store", signal: AbortSignal.timeout(patience),
+      headers: { Accept: "application/json", ...options.headers },
+    });
+    if (response.status === 204) return { kind: "same" };
+    // A server that is stopping or starting, or a proxy before one that is gone.
+    if ([502, 503, 504].includes(response.status)) return { kind: "unreachable" };
+    const isJSON = response.headers.get("Content-Type")?.includes("json");
+    const body = isJSON ? await response.json() : null;
+    if (response.status === 401) return { kind: "signedOut", signIn: signInAddress(body) };
+    if (response.ok && body) return { kind: "answer", body };
+    return { kind: "refused", refusals: body?.refusals ?? [unexplained(response)] };
+  } catch {
+    return { kind: "unreachable" };
+  }
+}
+
+/** Only an address of this site is followed. */
+function signInAddress(body) {
+  const here = location.pathname + location.search;
+  const told = new URL(body?.signIn ?? `/sign-in?next=${encodeURIComponent(here)}`, location.href);
+  return told.origin === location.origin ? told.href : "/sign-in";
+}
+
+function unexplained(response) {
+  return {
+    sentence: `The server answered ${response.status} without saying why; nothing was saved.`,
+    cure: "Load the page again. What you typed is kept in this browser and offered again.",
+  };
+}

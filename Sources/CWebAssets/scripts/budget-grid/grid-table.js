@@ -1,0 +1,217 @@
+// The window onto the rows. Tabulator keeps only the rows in sight in the page, holds columns still, and sizes them.
+// Its rows know nothing but their number: what a row shows is painted from the model whenever something changes, so that
+// nothing that is out of sight can be stale.
+
+const columnWidths = { quantity: 96, unitOfMeasure: 72, unitCost: 104, costType: 110, subJob: 96, problems: 280 };
+const narrowWindow = matchMedia("(max-width: 48rem)");
+
+class GridTable {
+  /**
+   * @param painter .cell(row, key) and .head(key), .foot(key), .groupHead(key): what stands in a cell
+   * @param onSort called with the key of a column
+   */
+  constructor(place, painter, onSort) {
+    this.place = place;
+    this.painter = painter;
+    this.onSort = onSort;
+    this.columns = [];
+    this.rowNumbers = new WeakMap();
+    this.count = 0;
+    this.onPaint = () => {};
+  }
+
+  /** Resolves when the first rows stand. */
+  build(columns, count, label) {
+    this.columns = columns;
+    this.count = count;
+    this.rowHeight = Math.round(parseFloat(getComputedStyle(document.documentElement).fontSize) * 2);
+    this.fitHeight();
+    this.table = new Tabulator(this.place, {
+      data: numbered(count), index: "n", layout: "fitColumns", renderVertical: "virtual",
+      renderVerticalBuffer: this.rowHeight * 8, rowHeight: this.rowHeight, keybindings: false,
+      columns: this.#definitions(), columnDefaults: { headerSort: false, resizable: "header" },
+      rowFormatter: (row) => this.#adopt(row),
+    });
+    this.place.setAttribute("aria-label", label);
+    this.place.tabIndex = 0;
+    narrowWindow.addEventListener("change", () => this.setColumns(this.columns));
+    for (const event of ["scrollVertical", "renderComplete", "columnResized", "scrollHorizontal"]) {
+      this.table.on(event, () => this.paint());
+    }
+    return new Promise((resolve) => this.table.on("tableBuilt", () => {
+      // The grid has one place in the order of Tab: itself.
+      this.holder.tabIndex = -1;
+      this.paint();
+      resolve();
+    }));
+  }
+
+  get holder() {
+    return this.place.querySelector(".tabulator-tableholder");
+  }
+
+  setColumns(columns) {
+    this.columns = columns;
+    this.table.setColumns(this.#definitions());
+    this.paint();
+  }
+
+  async setCount(count) {
+    if (count === this.count) return this.paint();
+    this.count = count;
+    this.fitHeight();
+    await this.table.replaceData(numbered(count));
+    this.paint();
+  }
+
+  /** As high as its rows, and never higher than what is comfortable beside the rest of the page. */
+  fitHeight() {
+    const rows = Math.min(this.count, 500) + 4;
+    this.place.style.setProperty("--grid-rows-height", `${rows * this.rowHeight}px`);
+  }
+
+  #definitions() {
+    return this.columns.map((column) => ({
+      field: column.key, title: column.title, frozen: this.isFrozen(column.key),
+      ...widthOf(column), cssClass: column.kind === "text" ? "text" : "number",
+      formatter: () => "", titleFormatter: () => this.#title(column),
+      topCalc: () => "", bottomCalc: () => "",
+    }));
+  }
+
+  /** On a narrow screen two columns that stand still would leave no room for the others. */
+  isFrozen(key) {
+    return key === "code" || (key === "description" && !narrowWindow.matches);
+  }
+
+  #title(column) {
+    return element("button", {
+      type: "button", class: "grid-sort", tabindex: "-1", title: `Order by ${column.title}`,
+      onclick: () => this.onSort(column.key),
+    }, column.title);
+  }
+
+  #adopt(row) {
+    const place = row.getElement();
+    this.rowNumbers.set(place, row.getData().n);
+    this.#paintRow(place, row.getData().n);
+  }
+
+  /** Shows the model as it is now in every row that stands in the page. */
+  paint() {
+    if (!this.holder) return;
+    for (const place of this.holder.querySelectorAll(".tabulator-row")) {
+      const number = this.rowNumbers.get(place);
+      if (number !== undefined) this.#paintRow(place, number);
+    }
+    this.#paintAround();
+    this.onPaint();
+  }
+
+  #paintRow(place, number) {
+    place.setAttribute("aria-rowindex", number + 2);
+    this.painter.row(place, number);
+    let position = 0;
+    for (const cell of place.children) {
+      const key = cell.getAttribute("tabulator-field");
+      if (key === null) continue;
+      position += 1;
+      cell.setAttribute("aria-colindex", position);
+      cell.id = `budget-cell-${number}-${key}`;
+      paintCell(cell, this.painter.cell(number, key));
+    }
+  }
+
+  /** Headings, the totals at the foot, and the group in sight at the head. */
+  #paintAround() {
+    this.place.setAttribute("aria-rowcount", this.count + 2);
+    this.place.setAttribute("aria-colcount", this.columns.length);
+    for (const head of this.place.querySelectorAll(".tabulator-header .tabulator-col[tabulator-field]")) {
+      head.setAttribute("aria-sort", this.painter.order(head.getAttribute("tabulator-field")));
+    }
+    const top = Math.round(this.holder.scrollTop / this.rowHeight);
+    for (const cell of this.place.querySelectorAll(".tabulator-header .tabulator-calcs .tabulator-cell")) {
+      paintCell(cell, this.painter.groupHead(top, cell.getAttribute("tabulator-field")));
+    }
+    for (const cell of this.place.querySelectorAll(".tabulator-footer .tabulator-calcs .tabulator-cell")) {
+      paintCell(cell, this.painter.foot(cell.getAttribute("tabulator-field")));
+    }
+  }
+
+  cellAt(row, key) {
+    return document.getElementById(`budget-cell-${row}-${key}`);
+  }
+
+  /** The row and column of an element inside a cell; null elsewhere. */
+  positionOf(target) {
+    const cell = target.closest?.(".tabulator-cell");
+    const row = this.rowNumbers.get(cell?.closest(".tabulator-row"));
+    const column = this.columns.findIndex(({ key }) => key === cell?.getAttribute("tabulator-field"));
+    return row === undefined || column < 0 ? null : { row, column };
+  }
+
+  get rowsInSight() {
+    return Math.max(1, Math.floor(this.holder.clientHeight / this.rowHeight) - 1);
+  }
+
+  /** Scrolls as little as brings the cell into sight. */
+  reveal(row, column) {
+    const holder = this.holder;
+    const top = row * this.rowHeight;
+    const lowest = top + this.rowHeight - holder.clientHeight;
+    if (holder.scrollTop > top) holder.scrollTop = top;
+    else if (holder.scrollTop < lowest) holder.scrollTop = lowest;
+    this.#revealColumn(column);
+  }
+
+  #revealColumn(position) {
+    const holder = this.holder;
+    const widths = this.table.getColumns().map((column) => column.getWidth());
+    const isFrozen = this.columns.map(({ key }) => this.isFrozen(key));
+    if (isFrozen[position]) return;
+    const before = widths.slice(0, position).reduce((sum, width) => sum + width, 0);
+    const still = widths.reduce((sum, width, at) => sum + (isFrozen[at] ? width : 0), 0);
+    const furthest = before + widths[position] - holder.clientWidth;
+    if (holder.scrollLeft > before - still) holder.scrollLeft = before - still;
+    else if (holder.scrollLeft < furthest) holder.scrollLeft = furthest;
+  }
+}
+
+function numbered(count) {
+  return Array.from({ length: count }, (_, n) => ({ n }));
+}
+
+function widthOf(column) {
+  if (column.key === "code") return { width: narrowWindow.matches ? 120 : 140, minWidth: 80 };
+  if (column.key === "description") return { minWidth: 200, widthGrow: 1 };
+  const usual = column.kind === "money" ? 132 : 112;
+  return { width: columnWidths[column.key] ?? usual, minWidth: 56 };
+}
+
+/**
+ * Brings a cell up to date, touching the page only where something differs.
+ *
+ * @param look { text, is: words for the style, mark: a sign before the text, isNegative, act, …aria }
+ */
+function paintCell(cell, look) {
+  const { text = "", is = "", mark = "", isNegative = false, toggle, selected, readOnly, invalid } = look;
+  const signature = [text, is, mark, toggle, selected, readOnly, invalid].join("\u0001");
+  if (cell.paintedAs === signature) return;
+  cell.paintedAs = signature;
+  cell.dataset.is = is;
+  const said = isNegative ? element("span", { class: "visually-hidden" }, "minus ") : null;
+  const sign = mark ? element("span", { class: "grid-mark", "aria-hidden": "true" }, mark) : null;
+  const opener = toggle === undefined ? null
+    : element("span", { class: "grid-toggle", "aria-hidden": "true" }, toggle ? "▸" : "▾");
+  cell.replaceChildren(...[opener, sign, said, text].filter((part) => part !== null));
+  setARIA(cell, "aria-selected", selected);
+  setARIA(cell, "aria-readonly", readOnly);
+  setARIA(cell, "aria-invalid", invalid);
+  setARIA(cell, "aria-expanded", toggle === undefined ? undefined : !toggle);
+  cell.title = is.includes("clipped") ? text : "";
+}
+
+function setARIA(cell, name, value) {
+  if (value === undefined) cell.removeAttribute(name);
+  else cell.setAttribute(name, String(value));
+}
