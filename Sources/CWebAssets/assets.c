@@ -56,6 +56,8 @@ static const unsigned char budget_grid_js[] = {
 #embed "scripts/budget-grid/cell-note.js" suffix(, '\n',)
 #embed "scripts/budget-grid/toolbar.js" suffix(, '\n',)
 #embed "scripts/budget-grid/new-line.js" suffix(, '\n',)
+#embed "scripts/budget-grid/status-line.js" suffix(, '\n',)
+#embed "scripts/budget-grid/grid-acts.js" suffix(, '\n',)
 #embed "scripts/budget-grid/budget-grid.js" suffix(, '\n',)
 };
 

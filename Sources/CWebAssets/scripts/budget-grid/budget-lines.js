@@ -62,7 +62,7 @@ class BudgetLines {
     const column = this.columnOf.get(key);
     const value = this.value(line, key);
     if (!column || column.kind === "text") return value;
-    return figureShown(value, column.kind === "money" && !unsummedCells.has(key) ? this.currency.digits : 0);
+    return figureShown(value, column.kind === "money" ? this.currency.digits : 0);
   }
 
   unsavedIn(line, key) {
@@ -78,7 +78,8 @@ class BudgetLines {
     const column = this.columnOf.get(key);
     if (originalBudgetCells.has(key) && this.acts.editOriginalAmount?.length) return this.acts.editOriginalAmount;
     if (column?.editable) return [];
-    return [{ sentence: `${column?.title ?? "This column"} cannot be typed: it follows from other figures.`, cure: "" }];
+    const title = column?.title ?? "This column";
+    return [{ sentence: `${title} cannot be typed into: it follows from other figures.`, cure: "" }];
   }
 }
 

@@ -55,7 +55,7 @@ class CellEditor {
     const typed = this.input.value.trim();
     const isTouched = typed !== start.trim() || (overwrite && this.grid.lines.unsaved.has(cellName(id, key)));
     this.close();
-    if (isTouched) this.grid.saveCells([{ id, key, typed, seen }], "typing");
+    if (isTouched) this.grid.acts.saveCells([{ id, key, typed, seen }], "typing");
     return isTouched;
   }
 
@@ -78,7 +78,7 @@ class CellEditor {
     const step = event.shiftKey ? -1 : 1;
     const leaves = {
       Enter: () => this.grid.selection.moveTo(...this.#beside(step, 0)),
-      Tab: () => this.grid.tab(step),
+      Tab: () => this.grid.acts.tab(step),
     };
     if (this.open.overwrite && !this.input.hasAttribute("list")) {
       Object.assign(leaves, {
@@ -107,8 +107,9 @@ class CellEditor {
     const { longest } = this.open;
     const length = [...this.input.value.trim()].length;
     this.counter.hidden = !longest;
-    this.counter.textContent = length > longest ? `${length} of ${longest}: ${length - longest} too long` : `${length} of ${longest}`;
-    this.counter.classList.toggle("too-long", Boolean(longest) && length > longest);
+    const excess = longest ? length - longest : 0;
+    this.counter.textContent = `${length} of ${longest}${excess > 0 ? `: ${excess} too long` : ""}`;
+    this.counter.classList.toggle("too-long", excess > 0);
     if (longest) this.input.setAttribute("aria-describedby", this.counter.id);
     else this.input.removeAttribute("aria-describedby");
   }

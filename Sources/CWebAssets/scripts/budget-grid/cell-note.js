@@ -45,7 +45,8 @@ class CellNote {
     if (unsaved?.state === "refused") return this.#refused(line, key, unsaved);
     const problems = key === "problems" ? line.problems ?? [] : lines.problemsIn(line, key);
     if (problems.length === 0) return null;
-    const parts = problems.map(({ sentence, cure }) => element("p", {}, element("strong", {}, sentence), " ", cure ?? ""));
+    const parts = problems.map(({ sentence, cure }) =>
+      element("p", {}, element("strong", {}, sentence), " ", cure ?? ""));
     return { facts: { state: "problem", id: line.id, key, problems }, make: () => parts };
   }
 
@@ -55,8 +56,8 @@ class CellNote {
       make: () => [
         element("p", {}, element("strong", {}, "Not saved. "), refusalText(unsaved.refusals)),
         element("div", { class: "row" },
-          button("Edit it", () => this.grid.beginEditing()),
-          button("Drop it", () => this.grid.drop(line.id, key))),
+          button("Edit it", () => this.grid.acts.beginEditing()),
+          button("Drop it", () => this.grid.acts.drop(line.id, key))),
       ],
     };
   }
@@ -65,16 +66,18 @@ class CellNote {
     const { lines } = this.grid;
     const column = lines.columnOf.get(key);
     const now = column.kind === "text" ? unsaved.now : figureShown(unsaved.now);
-    const keep = () => this.grid.saveCells([{ id: line.id, key, typed: unsaved.typed, seen: unsaved.now }], "typing");
+    const mine = { id: line.id, key, typed: unsaved.typed, seen: unsaved.now };
+    const keep = () => this.grid.acts.saveCells([mine], "typing");
     return {
       facts: { state: "conflict", id: line.id, key, now: unsaved.now, typed: unsaved.typed },
       make: () => [
-        element("p", {}, element("strong", {}, "Somebody else changed this cell meanwhile. "), refusalText(unsaved.refusals)),
+        element("p", {}, element("strong", {}, "Somebody else changed this cell meanwhile. "),
+          refusalText(unsaved.refusals)),
         element("dl", { class: "grid-choice" },
           element("dt", {}, "Theirs, saved"), element("dd", {}, now || "(empty)"),
           element("dt", {}, "Yours, not saved"), element("dd", {}, unsaved.typed || "(empty)")),
         element("div", { class: "row" },
-          button("Save mine", keep), button("Take theirs", () => this.grid.drop(line.id, key))),
+          button("Save mine", keep), button("Take theirs", () => this.grid.acts.drop(line.id, key))),
       ],
     };
   }

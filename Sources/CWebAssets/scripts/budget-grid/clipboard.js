@@ -61,14 +61,14 @@ function listenToClipboard(grid) {
     event.clipboardData.setData("text/plain", copiedText(grid));
     event.preventDefault();
     const { lines, cells } = grid.selection.summary();
-    if (event.type === "cut") grid.clearCells();
-    else grid.say(`Copied ${counted(cells, "cell")} of ${counted(lines, "line")}.`);
+    if (event.type === "cut") grid.acts.clearCells();
+    else grid.status.say(`Copied ${counted(cells, "cell")} of ${counted(lines, "line")}.`);
   };
   document.addEventListener("copy", copy);
   document.addEventListener("cut", copy);
   document.addEventListener("paste", (event) => {
     if (!isOurs()) return;
     event.preventDefault();
-    grid.paste(event.clipboardData.getData("text/plain"));
+    grid.acts.paste(event.clipboardData.getData("text/plain"));
   });
 }

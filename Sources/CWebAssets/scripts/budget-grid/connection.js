@@ -19,7 +19,7 @@ class Connection {
       const wasGone = !this.notice.hidden;
       this.wait = firstWait;
       this.notice.hidden = true;
-      if (wasGone) this.grid.say("Plumbline answers again.");
+      if (wasGone) this.grid.status.say("Plumbline answers again.");
       return true;
     }
     return false;
@@ -38,8 +38,7 @@ class Connection {
 
   #again() {
     clearTimeout(this.timer);
-    if (this.grid.queue.isBusy) this.grid.queue.send();
-    else this.grid.following.look();
+    this.grid.following.look();
   }
 
   #isSignedOut(signIn) {
@@ -50,8 +49,8 @@ class Connection {
 
   #keptSentence() {
     const count = this.grid.queue.unsentRows.length;
-    return count === 0 ? "Nothing is lost: all your edits are saved."
-      : `Nothing is lost: ${counted(count, "edit")} that ${count === 1 ? "is" : "are"} not saved ${count === 1 ? "is" : "are"} kept in this browser.`;
+    if (count === 0) return "Nothing is lost: all your edits are saved.";
+    return `Nothing is lost: ${counted(count, "line")} with edits on the way, kept in this browser.`;
   }
 
   #show(title, text, act) {
@@ -59,6 +58,7 @@ class Connection {
     this.notice.hidden = false;
     // A reader is told once, not at every attempt.
     this.notice.setAttribute("aria-live", isSame ? "off" : "assertive");
-    this.notice.replaceChildren(element("h2", {}, title), element("p", {}, text), element("div", { class: "row" }, act));
+    this.notice.replaceChildren(
+      element("h2", {}, title), element("p", {}, text), element("div", { class: "row" }, act));
   }
 }

@@ -1,6 +1,8 @@
 // Edits on their way to the server: one after the other, in the order in which they were made. A cell shows what was
 // typed, marked, until the server has answered; nothing leaves this list without an answer.
 
+const unanswered = { sentence: "The server did not answer for this line.", cure: "Load the page again." };
+
 class EditQueue {
   constructor(grid) {
     this.grid = grid;
@@ -60,7 +62,7 @@ class EditQueue {
       : entry.command.rows.map(() => ({ outcome: "refused", line: null, refusals: told.refusals }));
     const added = [];
     entry.command.rows.forEach((row, at) => {
-      const answer = rows[at] ?? { outcome: "refused", refusals: [{ sentence: "The server did not answer for this line.", cure: "" }] };
+      const answer = rows[at] ?? { outcome: "refused", refusals: [unanswered] };
       const before = lines.lines.get(row.line);
       if (row.delete && answer.outcome !== "refused") lines.lines.delete(row.delete);
       if (answer.line) lines.lines.set(answer.line.id, answer.line);

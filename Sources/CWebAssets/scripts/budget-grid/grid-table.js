@@ -1,13 +1,13 @@
 // The window onto the rows. Tabulator keeps only the rows in sight in the page, holds columns still, and sizes them.
-// Its rows know nothing but their number: what a row shows is painted from the model whenever something changes, so that
-// nothing that is out of sight can be stale.
+// Its rows know nothing but their number: what a row shows is painted from the model whenever something changes, so
+// that nothing that is out of sight can be stale.
 
-const columnWidths = { quantity: 96, unitOfMeasure: 72, unitCost: 104, costType: 110, subJob: 96, problems: 280 };
+const columnWidths = { quantity: 96, unitOfMeasure: 72, unitCost: 104, costType: 110, subJob: 96, problems: 232 };
 const narrowWindow = matchMedia("(max-width: 48rem)");
 
 class GridTable {
   /**
-   * @param painter .cell(row, key) and .head(key), .foot(key), .groupHead(key): what stands in a cell
+   * @param painter what stands in a cell: .row, .cell, .groupHead, .foot
    * @param onSort called with the key of a column
    */
   constructor(place, painter, onSort) {
@@ -15,8 +15,10 @@ class GridTable {
     this.painter = painter;
     this.onSort = onSort;
     this.columns = [];
-    this.rowNumbers = new WeakMap();
+    /** By element: the number of a row, and its cells by key. */
+    this.adopted = new WeakMap();
     this.count = 0;
+    this.scrolled = 0;
     this.onPaint = () => {};
   }
 
@@ -35,12 +37,13 @@ class GridTable {
     this.place.setAttribute("aria-label", label);
     this.place.tabIndex = 0;
     narrowWindow.addEventListener("change", () => this.setColumns(this.columns));
-    for (const event of ["scrollVertical", "renderComplete", "columnResized", "scrollHorizontal"]) {
-      this.table.on(event, () => this.paint());
-    }
+    this.table.on("scrollVertical", (top) => {
+      this.scrolled = top;
+      this.paint();
+    });
+    for (const event of ["renderComplete", "columnResized", "scrollHorizontal"]) this.table.on(event, () => this.paint());
     return new Promise((resolve) => this.table.on("tableBuilt", () => {
-      // The grid has one place in the order of Tab: itself.
-      this.holder.tabIndex = -1;
+      this.holder.removeAttribute("tabindex");
       this.paint();
       resolve();
     }));
@@ -91,51 +94,65 @@ class GridTable {
     }, column.title);
   }
 
+  /** What stays with a row's element for as long as Tabulator keeps it. */
   #adopt(row) {
     const place = row.getElement();
-    this.rowNumbers.set(place, row.getData().n);
-    this.#paintRow(place, row.getData().n);
+    const number = row.getData().n;
+    // Totals are rows too, with no number.
+    if (number === undefined) return;
+    const cells = [...place.querySelectorAll(".tabulator-cell")].map((cell, position) => {
+      const key = cell.getAttribute("tabulator-field");
+      cell.setAttribute("aria-colindex", position + 1);
+      cell.id = `budget-cell-${number}-${key}`;
+      return { cell, key };
+    });
+    place.setAttribute("aria-rowindex", number + 2);
+    this.adopted.set(place, { number, cells });
+    this.#paintRow(place, this.adopted.get(place));
   }
 
   /** Shows the model as it is now in every row that stands in the page. */
   paint() {
     if (!this.holder) return;
     for (const place of this.holder.querySelectorAll(".tabulator-row")) {
-      const number = this.rowNumbers.get(place);
-      if (number !== undefined) this.#paintRow(place, number);
+      const row = this.adopted.get(place);
+      if (row) this.#paintRow(place, row);
     }
     this.#paintAround();
     this.onPaint();
   }
 
-  #paintRow(place, number) {
-    place.setAttribute("aria-rowindex", number + 2);
-    this.painter.row(place, number);
-    let position = 0;
-    for (const cell of place.children) {
-      const key = cell.getAttribute("tabulator-field");
-      if (key === null) continue;
-      position += 1;
-      cell.setAttribute("aria-colindex", position);
-      cell.id = `budget-cell-${number}-${key}`;
-      paintCell(cell, this.painter.cell(number, key));
-    }
+  #paintRow(place, { number, cells }) {
+    const kind = this.painter.kind(number);
+    if (place.dataset.kind !== kind) place.dataset.kind = kind;
+    for (const { cell, key } of cells) paintCell(cell, this.painter.cell(number, key));
   }
 
   /** Headings, the totals at the foot, and the group in sight at the head. */
   #paintAround() {
-    this.place.setAttribute("aria-rowcount", this.count + 2);
-    this.place.setAttribute("aria-colcount", this.columns.length);
+    setARIA(this.place, "aria-rowcount", this.count + 2);
+    setARIA(this.place, "aria-colcount", this.columns.length);
     for (const head of this.place.querySelectorAll(".tabulator-header .tabulator-col[tabulator-field]")) {
-      head.setAttribute("aria-sort", this.painter.order(head.getAttribute("tabulator-field")));
+      setARIA(head, "aria-sort", this.painter.order(head.getAttribute("tabulator-field")));
     }
-    const top = Math.round(this.holder.scrollTop / this.rowHeight);
+    this.place.toggleAttribute("data-groups", this.painter.hasGroups);
+    // As Tabulator told it: to ask the page would make it lay out all that has just been changed.
+    const top = Math.round(this.scrolled / this.rowHeight);
     for (const cell of this.place.querySelectorAll(".tabulator-header .tabulator-calcs .tabulator-cell")) {
       paintCell(cell, this.painter.groupHead(top, cell.getAttribute("tabulator-field")));
     }
     for (const cell of this.place.querySelectorAll(".tabulator-footer .tabulator-calcs .tabulator-cell")) {
       paintCell(cell, this.painter.foot(cell.getAttribute("tabulator-field")));
     }
+  }
+
+  /** Tells readers which cell the keys act on. The keyboard stays with the grid itself: its cells come and go. */
+  point(row, key) {
+    const cell = this.cellAt(row, key);
+    if (cell !== this.pointed) this.pointed?.removeAttribute("tabindex");
+    this.pointed = cell;
+    cell?.setAttribute("tabindex", "0");
+    setARIA(this.place, "aria-activedescendant", cell?.id);
   }
 
   cellAt(row, key) {
@@ -145,7 +162,7 @@ class GridTable {
   /** The row and column of an element inside a cell; null elsewhere. */
   positionOf(target) {
     const cell = target.closest?.(".tabulator-cell");
-    const row = this.rowNumbers.get(cell?.closest(".tabulator-row"));
+    const row = this.adopted.get(cell?.closest(".tabulator-row"))?.number;
     const column = this.columns.findIndex(({ key }) => key === cell?.getAttribute("tabulator-field"));
     return row === undefined || column < 0 ? null : { row, column };
   }
@@ -208,10 +225,12 @@ function paintCell(cell, look) {
   setARIA(cell, "aria-readonly", readOnly);
   setARIA(cell, "aria-invalid", invalid);
   setARIA(cell, "aria-expanded", toggle === undefined ? undefined : !toggle);
-  cell.title = is.includes("clipped") ? text : "";
+  if (is.includes("clipped") || cell.title) cell.title = is.includes("clipped") ? text : "";
 }
 
-function setARIA(cell, name, value) {
-  if (value === undefined) cell.removeAttribute(name);
-  else cell.setAttribute(name, String(value));
+/** Leaves an attribute alone that is as it should be: touching it would cost a new layout. */
+function setARIA(place, name, value) {
+  if (value === undefined) {
+    if (place.hasAttribute(name)) place.removeAttribute(name);
+  } else if (place.getAttribute(name) !== String(value)) place.setAttribute(name, value);
 }

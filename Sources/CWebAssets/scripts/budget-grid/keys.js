@@ -11,6 +11,7 @@ const keyHelp = [
   ["Home, End", "First and last column; with Ctrl first and last row"],
   ["Page Up, Page Down", "A window up and down"],
   ["Ctrl+A", "Choose all lines"],
+  ["Alt+Up, Alt+Down", "Order by the column, up or down"],
   ["Ctrl+C, Ctrl+X, Ctrl+V", "Copy, cut and paste, to and from a spreadsheet"],
   ["Ctrl+D", "Fill down from the first row of the range"],
   ["Ctrl+Z, Ctrl+Y", "Undo and redo"],
@@ -21,10 +22,15 @@ const keyHelp = [
 
 function listenToKeys(grid) {
   let isLeaving = false;
-  grid.table.place.addEventListener("keydown", (event) => {
-    if (event.target !== grid.table.place || event.isComposing) return;
-    if (event.key === "Tab" && isLeaving) return (isLeaving = false);
+  const { place } = grid.table;
+  place.addEventListener("focusin", (event) => {
+    if (event.target !== place) place.focus({ preventScroll: true });
+  });
+  place.addEventListener("keydown", (event) => {
+    if (event.target !== place || event.isComposing) return;
+    const wasLeaving = isLeaving;
     isLeaving = event.key === "Escape";
+    if (event.key === "Tab" && wasLeaving) return leave(event, place);
     const act = actOf(event, grid);
     if (!act) return beginTyping(event, grid);
     event.preventDefault();
@@ -32,35 +38,53 @@ function listenToKeys(grid) {
   });
 }
 
+/** Backwards the browser knows the way; forwards it would go into the rows. */
+function leave(event, place) {
+  if (event.shiftKey) return;
+  const stops = document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']");
+  const next = [...stops].find((stop) =>
+    place.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING && !place.contains(stop)
+      && stop.checkVisibility());
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
 function actOf(event, grid) {
   const isCommand = event.ctrlKey || event.metaKey;
   const acts = isCommand ? commandActs(grid, event.shiftKey) : plainActs(grid, event.shiftKey);
-  if (event.altKey) return null;
+  if (event.altKey) return orderActs(grid)[event.key];
   return acts[event.key] ?? acts[event.key.toLowerCase()] ?? moveOf(event, grid);
 }
 
 function commandActs(grid, isShifted) {
   return {
-    z: () => (isShifted ? grid.redo() : grid.undo()),
-    y: () => grid.redo(),
+    z: () => (isShifted ? grid.acts.redo() : grid.acts.undo()),
+    y: () => grid.acts.redo(),
     a: () => grid.selection.selectAll(),
-    d: () => grid.fillDown(),
-    "-": () => grid.deleteLines(),
+    d: () => grid.acts.fillDown(),
+    "-": () => grid.acts.deleteLines(),
   };
 }
 
 function plainActs(grid, isShifted) {
   return {
-    F2: () => grid.beginEditing(),
-    F6: () => grid.leaveForControls(),
-    Enter: () => grid.enter(isShifted ? -1 : 1),
-    Tab: () => grid.tab(isShifted ? -1 : 1),
-    Delete: () => grid.clearCells(),
-    Backspace: () => grid.clearCells(),
-    Escape: () => grid.escape(),
+    F2: () => grid.acts.beginEditing(),
+    F6: () => grid.acts.leaveForControls(),
+    Enter: () => grid.acts.enter(isShifted ? -1 : 1),
+    Tab: () => grid.acts.tab(isShifted ? -1 : 1),
+    Delete: () => grid.acts.clearCells(),
+    Backspace: () => grid.acts.clearCells(),
+    Escape: () => grid.acts.escape(),
     "/": () => grid.toolbar.search.focus(),
-    "?": () => grid.showKeys(),
+    "?": () => showKeys(),
   };
+}
+
+function orderActs(grid) {
+  const { key } = grid.selection;
+  const order = (sort) => () => grid.changeView({ sort });
+  return { ArrowUp: order(key), ArrowDown: order(`-${key}`) };
 }
 
 /** Arrows, Home, End and pages; null for any other key. */
@@ -94,5 +118,10 @@ function beginTyping(event, grid) {
     event.preventDefault();
     return grid.toggleGroup(grid.selection.anchor.row);
   }
-  if (!grid.beginEditing({ overwrite: true })) event.preventDefault();
+  if (!grid.acts.beginEditing({ overwrite: true })) event.preventDefault();
+}
+
+function showKeys() {
+  const list = keyHelp.flatMap(([keys, act]) => [element("dt", {}, keys), element("dd", {}, act)]);
+  return openDialog("Keys", element("dl", { class: "facts" }, list), [{ label: "Close", value: "" }]);
 }

@@ -63,7 +63,8 @@ class NewLineForm {
       return this.fields.get(missing[0]).focus();
     }
     this.#tell("", []);
-    this.grid.queue.add({ source: "typing", rule: "allOrNothing", rows: [{ new: true, cells }] }, ([row]) => this.#settled(row));
+    const command = { source: "typing", rule: "allOrNothing", rows: [{ new: true, cells }] };
+    this.grid.queue.add(command, ([row]) => this.#settled(row));
   }
 
   #settled(row) {
@@ -81,7 +82,8 @@ class NewLineForm {
 
 /** The choices of cost codes and types, for every field that takes one. */
 function choiceLists(lines) {
-  const list = (id, pairs) => element("datalist", { id }, pairs.map(([value, label]) => element("option", { value, label })));
+  const list = (id, pairs) =>
+    element("datalist", { id }, pairs.map(([value, label]) => element("option", { value, label })));
   return [
     list("budget-cost-codes", lines.choices.costCodes.map(({ code, title }) => [code, `${code} ${title ?? ""}`])),
     list("budget-cost-types", lines.choices.costTypes.map(({ code, name }) => [code, `${code} ${name ?? ""}`])),

@@ -5,9 +5,8 @@ class Painter {
     this.grid = grid;
   }
 
-  row(place, number) {
-    const row = this.grid.arrangement.rows[number];
-    place.dataset.kind = row?.kind ?? "none";
+  kind(number) {
+    return this.grid.arrangement.rows[number]?.kind ?? "none";
   }
 
   cell(number, key) {
@@ -16,7 +15,7 @@ class Painter {
     if (!row) return {};
     const chosen = selection.lookOf(number, key);
     if (row.kind === "group") return { ...this.#group(row, key), ...chosen };
-    if (row.kind === "new") return { text: key === "code" ? "＋ New line" : "", is: `quiet ${chosen.is}`, ...selectedOnly(chosen) };
+    if (row.kind === "new") return { ...chosen, text: key === "code" ? "＋ New line" : "", is: `quiet ${chosen.is}` };
     const line = lines.lines.get(row.id);
     return line ? this.#line(line, key, chosen) : {};
   }
@@ -59,9 +58,14 @@ class Painter {
     const { arrangement, lines, view } = this.grid;
     const { total } = arrangement;
     if (key === "code") return { text: `Total ${lines.currency.code}` };
-    const all = lines.lines.size;
-    if (key === "description" && view.isFiltered) return { text: `${total.count.toLocaleString("en")} of ${counted(all, "line")}` };
+    if (key === "description" && view.isFiltered) {
+      return { text: `${total.count.toLocaleString("en")} of ${counted(lines.lines.size, "line")}` };
+    }
     return this.#totals(total, key, "");
+  }
+
+  get hasGroups() {
+    return this.grid.view.group !== "none";
   }
 
   /** The group at the top of the window, which its own row may have left. */
@@ -69,6 +73,10 @@ class Painter {
     const { arrangement, lines, view } = this.grid;
     const totals = arrangement.groupAt(top);
     if (!totals) return {};
+    // A group's own row is its heading while it is in sight.
+    if (arrangement.rows[top].kind === "group") {
+      return key === "description" ? { text: counted(arrangement.groupIDs.length, "group"), is: "quiet" } : {};
+    }
     if (key === "code") return { text: totals.key || "None" };
     return this.#totals(totals, key, groupTitle(lines, view.group, totals.key));
   }
@@ -84,8 +92,4 @@ class Painter {
 function markOf(unsaved, problems) {
   if (unsaved) return { saving: "…", refused: "✕", conflict: "≠" }[unsaved.state];
   return problems.length > 0 ? "!" : "";
-}
-
-function selectedOnly({ selected }) {
-  return { selected };
 }

@@ -18,7 +18,8 @@ function pastePlan(grid, text) {
   clip.forEach((cells, offset) => {
     const keyed = cells.map((text, at) => ({ key: table.columns[selection.left + at]?.key, text }));
     const beyond = keyed.filter(({ key, text }) => !key && text.trim());
-    for (const { text } of beyond) plan.ignored.push({ line: targets[offset], text, why: "It stands beyond the last column." });
+    const why = "It stands beyond the last column.";
+    for (const { text } of beyond) plan.ignored.push({ line: targets[offset], text, why });
     const known = keyed.filter(({ key }) => key && key !== "problems");
     if (targets[offset]) planChange(plan, lines, targets[offset], known);
     else planNewLine(plan, lines, known);

@@ -19,13 +19,16 @@ function entriesOf(lines, row, { outcome, line, refusals = [] }) {
   if (row.new) {
     const why = refusalText(refusals) || "A new line.";
     const code = line?.code ?? [row.cells.costCode, row.cells.costType].filter(Boolean).join(".");
-    return [{ line: code, what: "New line", from: "", to: row.cells.description ?? row.cells.amount ?? "", outcome, why }];
+    const to = row.cells.description ?? row.cells.amount ?? "";
+    return [{ line: code, what: "New line", from: "", to, outcome, why }];
   }
   return Object.entries(row.cells).map(([key, typed]) => {
     const own = refusals.filter(({ cell }) => !cell || cell === key);
-    const why = outcome === "refused" ? refusalText(own.length > 0 ? own : refusals) : "";
+    const reason = own.length > 0 ? refusalText(own) : `With another cell of its line: ${refusalText(refusals)}`;
+    const why = outcome === "refused" ? reason : "";
     const to = outcome !== "refused" && line ? lines.shown(line, key) : typed;
-    return { line: before?.code ?? "", what: titleOf(lines, key), from: before ? lines.shown(before, key) : "", to, outcome, why };
+    const from = before ? lines.shown(before, key) : "";
+    return { line: before?.code ?? "", what: titleOf(lines, key), from, to, outcome, why };
   });
 }
 
@@ -43,9 +46,10 @@ async function confirmPaste(entries) {
   ].filter(Boolean).join(", ");
   const content = element("div", { class: "stack" },
     element("p", {}, `${facts}. Nothing is saved yet.`), reportTable(entries));
-  const save = changed > 0
-    ? [{ label: refused > 0 ? `Save the ${changed.toLocaleString("en")} accepted` : `Save ${counted(changed, "change")}`, value: "save", kind: "button-main" }] : [];
-  const answer = await openDialog("What this paste does", content, [...save, { label: changed > 0 ? "Cancel" : "Close", value: "" }]);
+  const label = refused > 0 ? `Save the ${counted(changed, "accepted change")}` : `Save ${counted(changed, "change")}`;
+  const save = changed > 0 ? [{ label, value: "save", kind: "button-main" }] : [];
+  const close = { label: changed > 0 ? "Cancel" : "Close", value: "" };
+  const answer = await openDialog("What this paste does", content, [...save, close]);
   return answer === "save";
 }
 
@@ -67,6 +71,7 @@ function reportTable(entries) {
   const more = entries.length > reportLength
     ? element("p", { class: "quiet" }, `And ${(entries.length - reportLength).toLocaleString("en")} more.`) : null;
   return element("div", {},
-    element("div", { class: "table-frame grid-report", tabindex: "0", role: "region", "aria-label": "Cells of the paste" },
+    element("div",
+      { class: "table-frame grid-report", tabindex: "0", role: "region", "aria-label": "Cells of the paste" },
       element("table", {}, element("thead", {}, element("tr", {}, head)), element("tbody", {}, rows))), more);
 }

@@ -1,5 +1,5 @@
-// How the budget is looked at: grouping, order, filters and columns. It stands in the page's address, so that a view can
-// be kept as a bookmark or sent to somebody, and the server's own table understands the same.
+// How the budget is looked at: grouping, order, filters and columns. It stands in the page's address, so that a view
+// can be kept as a bookmark or sent to somebody, and the server's own table understands the same.
 
 const groupings = [
   ["none", "No groups"], ["division", "Division"], ["costCode", "Cost code"], ["costType", "Cost type"],
@@ -7,17 +7,20 @@ const groupings = [
 ];
 
 /** Columns by what one is about to do. A column that the budget has not is left out. */
+const usualPreset = "pm";
 const presets = {
-  all: { title: "All columns", keys: null },
   pm: {
     title: "Project manager",
-    keys: ["code", "description", "quantity", "unitOfMeasure", "unitCost", "amount", "revised", "problems"],
+    keys: [
+      "code", "description", "quantity", "unitOfMeasure", "unitCost", "amount", "modifications", "revised", "problems",
+    ],
   },
   accounting: {
     title: "Accounting",
     keys: ["code", "description", "costCode", "costType", "amount", "modifications", "revised", "problems"],
   },
   owner: { title: "Owner", keys: ["code", "description", "amount", "modifications", "revised"] },
+  all: { title: "All columns", keys: null },
 };
 
 class SavedView {
@@ -30,7 +33,7 @@ class SavedView {
     this.type = asked.get("type") ?? "";
     this.division = asked.get("division") ?? "";
     this.problems = asked.get("problems") === "1";
-    this.columns = asked.get("columns") || "all";
+    this.columns = asked.get("columns") || usualPreset;
   }
 
   get sortKey() {
@@ -73,7 +76,7 @@ class SavedView {
     put("type", this.type);
     put("division", this.division);
     put("problems", this.problems ? "1" : "");
-    put("columns", this.columns, "all");
+    put("columns", this.columns, usualPreset);
     address.searchParams.delete("page");
     history.replaceState(history.state, "", address);
   }

@@ -100,7 +100,7 @@ function listenToPointer(grid) {
     if (event.target.closest(".grid-toggle")) return grid.toggleGroup(position.row);
     grid.editor.commit();
     isDragging = event.pointerType === "mouse";
-    grid.selection.moveTo(position.row, position.column, { extend: event.shiftKey, reveal: event.pointerType === "mouse" });
+    grid.selection.moveTo(position.row, position.column, { extend: event.shiftKey, reveal: isDragging });
   });
   place.addEventListener("mousedown", (event) => {
     if (!grid.table.positionOf(event.target)) return;
@@ -118,6 +118,6 @@ function listenToPointer(grid) {
   });
   document.addEventListener("pointerup", () => (isDragging = false));
   place.addEventListener("dblclick", (event) => {
-    if (grid.table.positionOf(event.target)) grid.beginEditing();
+    if (grid.table.positionOf(event.target)) grid.acts.beginEditing();
   });
 }

@@ -4,9 +4,9 @@ class Toolbar {
   constructor(grid) {
     this.grid = grid;
     const { view } = grid;
-    this.undo = button("Undo", () => grid.undo());
-    this.redo = button("Redo", () => grid.redo());
-    this.delete = button("Delete lines", () => grid.deleteLines());
+    this.undo = button("Undo", () => grid.acts.undo());
+    this.redo = button("Redo", () => grid.acts.redo());
+    this.delete = button("Delete lines", () => grid.acts.deleteLines());
     this.fold = button("Close groups", () => grid.foldAll());
     this.search = element("input", { type: "search", placeholder: "Code, text or figure", value: view.find });
     this.search.addEventListener("input", () => this.#searchSoon());
@@ -24,7 +24,7 @@ class Toolbar {
       element("div", { class: "row" }, this.undo, this.redo, this.delete, this.reason),
       element("div", { class: "row" }, labelled("Find", this.search), labelled("Group by", this.group),
         labelled("Cost type", this.type), labelled("Division", this.division), this.problems, this.clear, this.fold,
-        this.columns, button("Keys", () => grid.showKeys())));
+        this.columns, button("Keys", () => showKeys())));
     listenForLeaving(this.columns);
   }
 
@@ -36,7 +36,8 @@ class Toolbar {
     const refusals = lines.acts.deleteLineItem ?? [];
     setRefused(this.delete, !canEdit || refusals.length > 0);
     this.reason.textContent = canEdit ? refusalText(refusals) : "";
-    setChoices(this.type, [["", "All"], ...lines.choices.costTypes.map(({ code, name }) => [code, `${code} ${name ?? ""}`.trim()])], view.type);
+    const types = lines.choices.costTypes.map(({ code, name }) => [code, `${code} ${name ?? ""}`.trim()]);
+    setChoices(this.type, [["", "All"], ...types], view.type);
     setChoices(this.division, [["", "All"], ...divisionsOf(lines)], view.division);
     this.group.value = view.group;
     this.#refreshFilters(lines, view, arrangement);
@@ -60,7 +61,8 @@ class Toolbar {
     this.columnsShown = signature;
     const custom = presets[view.columns] ? [] : [["own", "Your choice"]];
     const options = [...Object.entries(presets).map(([key, { title }]) => [key, title]), ...custom];
-    const preset = chooser(options, custom.length > 0 ? "own" : view.columns, (value) => value !== "own" && this.grid.changeColumns(value));
+    const chosen = custom.length > 0 ? "own" : view.columns;
+    const preset = chooser(options, chosen, (value) => value !== "own" && this.grid.changeColumns(value));
     const boxes = lines.columns.map(({ key, title }) => {
       const box = element("input", { type: "checkbox", onchange: () => this.#toggle(key) });
       box.checked = view.shows(key);
