@@ -14,8 +14,11 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
     .target(name: name, dependencies: dependencies, swiftSettings: strictness)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strictness)
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: strictness)
 }
 
 /// What several test targets share.
@@ -42,6 +45,7 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // What browsers are sent, put into the program by its C compiler.
         .target(name: "CWebAssets", exclude: ["styles", "vendor"]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         library("BudgetDomain"),
@@ -84,7 +88,7 @@ let package = Package(
         library(
             "BudgetWeb",
             [
-                "BudgetDomain", "BudgetOperations", "QuickBooksDesktop", "MarkupBytes", "CWebAssets",
+                "BudgetDomain", "BudgetOperations", "QuickBooksDesktop", "MarkupBytes", "CWebAssets", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ]),
 
@@ -146,6 +150,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
+        // Python plays the browser; Swift starts it and counts it among the tests.
+        tests("BrowserTests", ["plumbline"], exclude: ["scenes"]),
         tests("TidyTests", []),
     ]
 )

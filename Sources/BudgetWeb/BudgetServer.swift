@@ -26,16 +26,20 @@ package struct BudgetServer: Sendable {
     let plumbline: Plumbline
     let address: ServerAddress
     let version: String
+    let demo: DemoDesk?
     let stopSentence: @Sendable () -> String?
 
-    /// - Parameter stopSentence: why the server takes no more work; nil while it does.
+    /// - Parameters:
+    ///   - demo: the emulated QuickBooks of a demo, which gets a page of its own.
+    ///   - stopSentence: why the server takes no more work; nil while it does.
     package init(
-        plumbline: Plumbline, address: ServerAddress, version: String,
+        plumbline: Plumbline, address: ServerAddress, version: String, demo: DemoDesk? = nil,
         stopSentence: @escaping @Sendable () -> String? = { nil }
     ) {
         self.plumbline = plumbline
         self.address = address
         self.version = version
+        self.demo = demo
         self.stopSentence = stopSentence
     }
 
@@ -44,8 +48,9 @@ package struct BudgetServer: Sendable {
         onServerRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
         let router = Router(context: WebContext.self)
-        let reader = VisitReader(plumbline: plumbline, publicURL: address.publicURL)
+        let reader = VisitReader(plumbline: plumbline, publicURL: address.publicURL, isDemo: demo != nil)
         router.add(middleware: SecurityHeaders(isSecure: reader.isSecure))
+        router.add(middleware: CompressedAnswers())
         router.add(middleware: FailureAnswers(plumbline: plumbline))
         router.add(middleware: StoppedAnswers(stopSentence: stopSentence))
         router.add(middleware: ErrorPages(reader: reader))
@@ -54,7 +59,7 @@ package struct BudgetServer: Sendable {
         ).add(to: router)
         HealthRoute(plumbline: plumbline).add(to: router)
         AssetRoute().add(to: router)
-        PageRoutes(reader: reader).add(to: router)
+        PageRoutes(reader: reader, further: demo.map { [DemoPage(desk: $0).route] } ?? []).add(to: router)
         return Application(
             router: router,
             configuration: ApplicationConfiguration(

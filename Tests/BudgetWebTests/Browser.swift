@@ -38,7 +38,7 @@ final class Browser: NSObject, URLSessionTaskDelegate, Sendable {
         _ fields: [String: String], to path: String, from page: String? = nil, headers: [String: String] = [:]
     ) async throws -> Answer {
         let form = try await get(page ?? path).text
-        let token = form.firstMatch(of: /name="form-token" value="([0-9a-f]{64})"/).map { String($0.1) }
+        let token = form.firstMatch(of: /name="form-token" value="([0-9a-f]{128})"/).map { String($0.1) }
         var fields = fields
         fields["form-token"] = token
         return try await post(fields, to: path, headers: headers)

@@ -42,7 +42,7 @@ import Testing
             let browser = Browser(site)
             _ = try await browser.signIn()
             let page = try await browser.get("/account").text
-            let token = try #require(page.firstMatch(of: /name="form-token" value="([0-9a-f]{64})"/))
+            let token = try #require(page.firstMatch(of: /name="form-token" value="([0-9a-f]{128})"/))
             site.time.move(seconds: 13 * 3_600)
 
             let refused = try await browser.post(

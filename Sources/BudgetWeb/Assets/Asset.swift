@@ -7,6 +7,8 @@ struct Asset: Sendable {
     let name: String
     let contentType: String
     let bytes: [UInt8]
+    /// Nil where it would not be shorter.
+    let compressed: [UInt8]?
     /// The first half of the content's SHA-256.
     let digest: String
 
@@ -32,6 +34,7 @@ struct Asset: Sendable {
         name = String(cString: file.name)
         contentType = String(cString: file.content_type)
         bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+        compressed = Gzip.compressed(bytes, .thorough).flatMap { [bytes] in $0.count < bytes.count ? $0 : nil }
         digest = String(Digest.sha256(bytes).prefix(32))
     }
 }

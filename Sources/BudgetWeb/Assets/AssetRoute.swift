@@ -10,12 +10,17 @@ struct AssetRoute {
                 throw PageProblem.notFound
             }
             let tag = "\"\(asset.digest)\""
-            let headers: HTTPFields = [
+            var headers: HTTPFields = [
                 .contentType: asset.contentType, .eTag: tag, .cacheControl: "public, max-age=31536000, immutable",
+                .vary: "Accept-Encoding",
             ]
             if request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: headers) }
-            return Response(
-                status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes)))
+            var bytes = asset.bytes
+            if let compressed = asset.compressed, CompressedAnswers.takesGzip(request.headers[.acceptEncoding] ?? "") {
+                headers[.contentEncoding] = "gzip"
+                bytes = compressed
+            }
+            return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
         }
     }
 }

@@ -68,6 +68,9 @@ enum PageShell {
         .tag(
             "nav", [.class("account"), .named("aria-label", "Account")],
             .ul([
+                visit.isDemo
+                    ? .li(.a(Site.demo.link, isCurrent: page.title == DemoPage.title, .text(DemoPage.title)))
+                    : .nothing,
                 .li(
                     .a(
                         Site.account.link, isCurrent: page.title == AccountPage.title,

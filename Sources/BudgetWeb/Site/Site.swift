@@ -18,6 +18,9 @@ enum Site {
     static let secondFactorOff = Address("/account/second-factor/off")
     static let theme = Address("/account/theme")
 
+    /// Only a demo answers it.
+    static let demo = Address("/demo")
+
     static let asset = AddressOfOne("/assets/", part: "asset")
 }
 

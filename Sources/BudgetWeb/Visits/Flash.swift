@@ -16,6 +16,7 @@ enum Flash: String, CaseIterable, Sendable {
     case jobRequested = "job-requested"
     case itemsRequested = "items-requested"
     case jobCostsRequested = "job-costs-requested"
+    case demoSwitchPressed = "demo-switch-pressed"
 
     var sentence: String {
         switch self {
@@ -26,6 +27,7 @@ enum Flash: String, CaseIterable, Sendable {
         case .everySessionEnded: "You are signed out everywhere."
         case .secondFactorOff: "The second factor is off. Your password alone signs you in."
         case .themeChosen: "The colours are changed in this browser."
+        case .demoSwitchPressed: "It is done to the emulated QuickBooks."
         case .welcome: "The company is there, and you are its first administrator."
         case .budgetAccepted:
             "Accepted. The Web Connector's next call writes it; the budget is closed until its amounts are read back."

@@ -6,6 +6,8 @@ import Hummingbird
 /// and the answer becomes bytes here.
 struct PageRoutes {
     let reader: VisitReader
+    /// Those that only some servers have.
+    let further: [PageRoute]
 
     static let all: [PageRoute] =
         [
@@ -18,7 +20,7 @@ struct PageRoutes {
     private static let otherMethods: [HTTPRequest.Method] = [.get, .post, .put, .delete, .patch]
 
     func add(to router: Router<WebContext>) {
-        for page in Self.all {
+        for page in Self.all + further {
             let path = RouterPath(page.pattern)
             if let get = page.get {
                 router.get(path) { request, context in try await answer(request, context, get) }

@@ -17,15 +17,15 @@ struct Visit: Sendable {
     let signedIn: SignedInPerson?
     /// What the tokens of forms are made from: the session's secret, or what stands in for one.
     let formSecret: String
+    /// What the forms on the answered page carry.
+    let formToken: String
     /// Set when the browser has no such secret yet.
     let newFormSecret: String?
     /// The secret of a sign-in that goes on.
     let step: String?
     let theme: Theme
     let flash: Flash?
-
-    /// What the forms on the answered page carry.
-    var formToken: String { FormToken.of(secret: formSecret) }
+    var isDemo = false
 
     /// Whether a form with this token was made for this browser, and for whoever is signed in.
     func accepts(_ token: String) -> Bool { newFormSecret == nil && FormToken.isOf(secret: formSecret, token) }
@@ -42,6 +42,6 @@ extension Visit {
         Visit(
             plumbline: plumbline, now: plumbline.clock.now(), here: nil, query: .none, form: .none,
             parts: Parameters(), client: SignInClient(address: "", userAgent: "", device: nil), signedIn: nil,
-            formSecret: "", newFormSecret: nil, step: nil, theme: .system, flash: nil)
+            formSecret: "", formToken: "", newFormSecret: nil, step: nil, theme: .system, flash: nil)
     }
 }

@@ -8,6 +8,8 @@ struct VisitReader: Sendable {
     let plumbline: Plumbline
     /// Where people reach the site: `https://budget.example.com`; nil where they reach it as it listens.
     let publicURL: String?
+    /// Whether pages lead to the demo's switches.
+    var isDemo = false
 
     /// More than any form of this site needs; files have pages with limits of their own.
     static let longestForm = 256 * 1_024
@@ -35,15 +37,17 @@ struct VisitReader: Sendable {
         if let session { signedIn = try await plumbline.signedInPerson(secret: session) }
         let formSecret = signedIn == nil ? cookie(.form) : session
         let newFormSecret = formSecret == nil ? plumbline.randomness.text(length: 52) : nil
+        let formToken = FormToken.of(
+            secret: formSecret ?? newFormSecret ?? "", mask: plumbline.randomness.bytes(FormToken.maskLength))
         return Visit(
             plumbline: plumbline, now: plumbline.clock.now(), here: Link(local: request.uri.string),
             query: (try? FormFields((request.uri.query ?? "").utf8)) ?? .none, form: form, parts: context.parameters,
             client: SignInClient(
                 address: ClientAddress.text(of: request, peer: context.peer),
                 userAgent: request.headers[.userAgent] ?? "", device: cookie(.device)),
-            signedIn: signedIn, formSecret: formSecret ?? newFormSecret ?? "", newFormSecret: newFormSecret,
-            step: cookie(.step), theme: cookie(.theme).flatMap(Theme.init) ?? .system,
-            flash: cookie(.flash).flatMap(Flash.init))
+            signedIn: signedIn, formSecret: formSecret ?? newFormSecret ?? "", formToken: formToken,
+            newFormSecret: newFormSecret, step: cookie(.step), theme: cookie(.theme).flatMap(Theme.init) ?? .system,
+            flash: cookie(.flash).flatMap(Flash.init), isDemo: isDemo)
     }
 
     private func form(of request: Request) async throws -> FormFields {

@@ -3,6 +3,8 @@ package struct ConnectorFault: Sendable, Hashable {
     package enum Moment: Sendable, Hashable {
         case call(Int)
         case method(SOAPMethod, occurrence: Int = 1)
+        /// The next request to QuickBooks that makes or changes an estimate.
+        case nextEstimate
     }
 
     package enum Effect: Sendable, Hashable {
@@ -31,7 +33,7 @@ package struct ConnectorFault: Sendable, Hashable {
 
 /// The faults still to come, and the count of calls by which they are found.
 struct FaultSchedule: Sendable {
-    private var pending: [ConnectorFault]
+    private(set) var pending: [ConnectorFault]
     private(set) var callCount = 0
     private var occurrences: [SOAPMethod: Int] = [:]
 
@@ -47,8 +49,15 @@ struct FaultSchedule: Sendable {
             switch fault.moment {
             case .call(let number): number == callCount
             case .method(let wanted, let occurrence): wanted == method && occurrence == occurrences[method]
+            case .nextEstimate: false
             }
         }
         return hit.map { pending.remove(at: $0).effect }
+    }
+
+    /// What strikes a request that QuickBooks is about to get, not the call that brought it.
+    mutating func effect(onRequest request: String) -> ConnectorFault.Effect? {
+        guard request.contains("<EstimateAddRq") || request.contains("<EstimateModRq") else { return nil }
+        return pending.firstIndex { $0.moment == .nextEstimate }.map { pending.remove(at: $0).effect }
     }
 }

@@ -25,6 +25,8 @@ package actor WebConnector {
     package var callCount: Int { faults.callCount }
 
     package func setQuickBooks(_ state: QuickBooksState) { quickBooks = state }
+    /// What has not struck yet.
+    package var pendingFaults: [ConnectorFault] { faults.pending }
     package func schedule(_ fault: ConnectorFault) { faults.add(fault) }
 
     /// One update from beginning to end.
@@ -61,7 +63,7 @@ package actor WebConnector {
         _ request: String, _ file: CompanyFile?, _ effect: ConnectorFault.Effect?, _ poll: inout PollMachine
     ) {
         guard let file else { return poll.end(.died) }
-        switch effect {
+        switch effect ?? faults.effect(onRequest: request) {
         case .loseRequest: poll.end(.died)
         case .loseAnswer:
             _ = file.process(request)

@@ -11,6 +11,9 @@ struct DemoProject: Equatable {
         DemoProject(number: "1001", name: "Harbour Street Clinic", file: "harbour-street-clinic.csv"),
         DemoProject(number: "1002", name: "Mill Road Warehouse", file: "mill-road-warehouse-budget-export.csv"),
     ]
+
+    /// Left for whoever watches: its budget is open, and nothing of it is in QuickBooks.
+    static let unsent = DemoProject(number: "1003", name: "Two Wings School", file: "two-wings-with-sub-jobs.csv")
 }
 
 /// The firm, its people and its projects.
@@ -37,7 +40,7 @@ struct DemoCast {
             by: .commandLine)
         let approver = try await plumbline.grantAccountingPrivilege(
             to: "ada@harbour.example", in: company.id, by: .commandLine)
-        for project in DemoProject.all {
+        for project in DemoProject.all + [.unsent] {
             _ = try await plumbline.addProject(
                 to: company.id, number: project.number, name: project.name, isERPIntegrated: true, by: .commandLine)
         }

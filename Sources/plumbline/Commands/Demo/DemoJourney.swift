@@ -33,16 +33,23 @@ struct DemoJourney {
 
     private func importBudgets(_ files: [[UInt8]]) async throws {
         story.chapter("Import")
-        for (project, file) in zip(DemoProject.all, files) {
-            let outcome = try await plumbline.importBudget(
-                file: file, overrides: [:], addsCostCodes: true, into: project.number, in: company,
-                by: cast.manager.id)
-            switch outcome {
-            case .problems(let problems, let unlisted):
-                throw DemoProblem(sentence: "\(project.file) has \(problems.count + unlisted) problems.")
-            case .imported(let summary):
-                story.tell("\(project.file): \(summary.added) lines, \(summary.total.description)")
-            }
+        for (project, file) in zip(DemoProject.all, files) { try await importBudget(file, into: project) }
+    }
+
+    /// The budget that is left for whoever watches.
+    func importUnsent(_ file: [UInt8]) async throws {
+        story.chapter("\(DemoProject.unsent.number) \(DemoProject.unsent.name): a budget for you to send")
+        try await importBudget(file, into: .unsent)
+    }
+
+    private func importBudget(_ file: [UInt8], into project: DemoProject) async throws {
+        let outcome = try await plumbline.importBudget(
+            file: file, overrides: [:], addsCostCodes: true, into: project.number, in: company, by: cast.manager.id)
+        switch outcome {
+        case .problems(let problems, let unlisted):
+            throw DemoProblem(sentence: "\(project.file) has \(problems.count + unlisted) problems.")
+        case .imported(let summary):
+            story.tell("\(project.file): \(summary.added) lines, \(summary.total.description)")
         }
     }
 

@@ -3,12 +3,15 @@ import BudgetWeb
 import Foundation
 import Hummingbird
 
-/// The real server on a port of its own, for as long as the demo needs it.
+/// The real server on this machine, for as long as the demo needs it.
 enum DemoServer {
-    static func run(_ plumbline: Plumbline, while work: (_ url: URL) async throws -> Void) async throws {
+    static func run(
+        _ plumbline: Plumbline, port: Int = 0, desk: DemoDesk? = nil, while work: (_ url: URL) async throws -> Void
+    ) async throws {
         let (ports, listening) = AsyncStream.makeStream(of: Int.self)
         let server = BudgetServer(
-            plumbline: plumbline, address: ServerAddress(host: "127.0.0.1", port: 0), version: PlumblineCommand.version)
+            plumbline: plumbline, address: ServerAddress(host: "127.0.0.1", port: port),
+            version: PlumblineCommand.version, demo: desk)
         let application = server.application { port in listening.yield(port) }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {

@@ -30,23 +30,42 @@ final class DemoStory {
         tell("  ✓ \(sentence)")
     }
 
-    func end(naming database: String) throws {
-        if isForPrograms { try terminal.write(JSONText.of(DemoJSON(facts: facts))) }
+    func suggestCommands(naming database: String) {
         tell(
             """
 
-            What to try next
+            What to try in another terminal
               plumbline budget show 1001 --as pat@harbour.example --acts\(database)
               plumbline erp show 1001 --as ada@harbour.example\(database)
               plumbline job-costs 1001 --as ada@harbour.example --documents\(database)
               plumbline erp compare 1002 --as ada@harbour.example --all\(database)
               plumbline drift --as ada@harbour.example --all\(database)
               plumbline audit\(database)
-              plumbline serve\(database)
+            """)
+    }
+
+    /// - Parameter url: where the demo is served from now on; nil when it ends here.
+    func end(url: String? = nil, signIns: [DemoSignIn] = [], minutes: Int = 0) throws {
+        if isForPrograms {
+            try terminal.write(JSONText.of(DemoJSON(facts: facts, url: url, signIns: url.map { _ in signIns })))
+        }
+        guard let url else { return }
+        tell(
+            """
+
+            == In your browser
+            \(url), on this machine alone, for \(minutes) minutes or until you interrupt
+            \(signIns.map(\.line).joined(separator: "\n"))
+            The Web Connector runs every few seconds. \(url)/demo has the switches: delete an estimate, close
+            QuickBooks, lose an answer, and watch the product recover. Project \(DemoProject.unsent.number) waits to
+            be locked and sent.
             """)
     }
 }
 
 struct DemoJSON: Encodable {
     let facts: [String]
+    /// Nil when nothing is served.
+    let url: String?
+    let signIns: [DemoSignIn]?
 }
