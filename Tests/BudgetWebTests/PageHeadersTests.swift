@@ -73,7 +73,8 @@ import Testing
             let browser = Browser(site)
             #expect(
                 Asset.all.map(\.name) == [
-                    "tokens.css", "base.css", "components.css", "print.css", "icon.svg", "htmx.js", "tabulator.js",
+                    "tokens.css", "base.css", "components.css", "grid.css", "print.css", "icon.svg", "htmx.js",
+                    "tabulator.js", "budget-grid.js",
                 ])
             for asset in Asset.all {
                 let answer = try await browser.get(asset.link.text)
