@@ -137,7 +137,7 @@ class BudgetGrid {
 
   // Answers
 
-  /** Puts an answer in sight. The version stays: what others did in between has not been seen yet. */
+  /** Puts an answer in sight. */
   editSettled(command, rows, added) {
     this.takeIn(added);
     const refused = rows.filter(({ outcome }) => outcome === "refused");

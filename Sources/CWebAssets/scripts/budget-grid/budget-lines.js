@@ -2,10 +2,14 @@
 
 /** Cells whose value is part of the original budget: closed while the budget is locked. */
 const originalBudgetCells = new Set(["quantity", "unitOfMeasure", "unitCost", "amount"]);
-/** Money that is no sum of money: unit costs do not add up to anything. */
-const unsummedCells = new Set(["unitCost"]);
+/** Parts of the budget code, which a line keeps. */
+const codeCells = new Set(["code", "subJob", "costCode", "costType"]);
 
 const cellName = (id, key) => `${id} ${key}`;
+
+const codeStays = {
+  sentence: "A line keeps its budget code.", cure: "Delete the line and add one with the other code.",
+};
 
 class BudgetLines {
   constructor(answer) {
@@ -28,6 +32,14 @@ class BudgetLines {
     this.lines = new Map(answer.lines.map((line) => [line.id, line]));
   }
 
+  /**
+   * The version after an act of ours, where the act found the one that is known here. Where it found another, somebody
+   * else's change has not been seen yet, and the known version stays until it has.
+   */
+  advance({ was, version }) {
+    if (was !== undefined && was === this.version) this.version = version;
+  }
+
   /** Lines that an answer told of: changed, new or deleted. */
   apply(rows) {
     for (const row of rows) {
@@ -48,7 +60,7 @@ class BudgetLines {
   }
 
   isSummed(column) {
-    return column.kind === "money" && !unsummedCells.has(column.key);
+    return column.kind === "money" && column.key !== "unitCost";
   }
 
   /** The value as the server holds it. */
@@ -62,15 +74,18 @@ class BudgetLines {
     const column = this.columnOf.get(key);
     const value = this.value(line, key);
     if (!column || column.kind === "text") return value;
-    return figureShown(value, column.kind === "money" ? this.currency.digits : 0);
+    const isMoney = column.kind === "money" || key === "unitCost";
+    return figureShown(value, isMoney ? this.currency.digits : 0);
   }
 
   unsavedIn(line, key) {
     return this.unsaved.get(cellName(line.id, key));
   }
 
+  /** What is wrong with a part of the budget code stands at the code too, which is always in sight. */
   problemsIn(line, key) {
-    return (line.problems ?? []).filter((problem) => (problem.cell ?? "code") === key);
+    if (!line.problems?.length) return [];
+    return line.problems.filter(({ cell }) => cell === key || (key === "code" && (!cell || codeCells.has(cell))));
   }
 
   /** Why a cell cannot be typed into; an empty list when it can. */
@@ -78,8 +93,8 @@ class BudgetLines {
     const column = this.columnOf.get(key);
     if (originalBudgetCells.has(key) && this.acts.editOriginalAmount?.length) return this.acts.editOriginalAmount;
     if (column?.editable) return [];
-    const title = column?.title ?? "This column";
-    return [{ sentence: `${title} cannot be typed into: it follows from other figures.`, cure: "" }];
+    if (codeCells.has(key)) return [codeStays];
+    return [{ sentence: `${column?.title ?? "This column"} follows from other cells.`, cure: "" }];
   }
 }
 

@@ -6,13 +6,17 @@ const patience = 60_000;
 class BudgetServer {
   constructor(addresses) {
     this.addresses = addresses;
+    this.token = document.querySelector('meta[name="form-token"]')?.content ?? "";
   }
 
   /** The whole budget; kind "same" when nothing has changed since that version. */
-  lines(since) {
+  async lines(since) {
     const address = new URL(this.addresses.lines, location.href);
     if (since) address.searchParams.set("since", since);
-    return ask(address, {});
+    const told = await ask(address, {});
+    // After signing in again in another tab this page's own token is another session's.
+    if (told.kind === "answer") this.token = told.body.formToken ?? this.token;
+    return told;
   }
 
   edit(command) {
@@ -27,17 +31,25 @@ class BudgetServer {
     return this.#post(this.addresses.redo, {});
   }
 
-  #post(address, body) {
-    const token = document.querySelector('meta[name="form-token"]')?.content ?? "";
+  /** A token of a session that has ended since is not the last word: the one in force is asked for, once. */
+  async #post(address, body) {
+    const told = await this.#send(address, body);
+    if (told.status !== 403) return told;
+    const refused = this.token;
+    await this.lines();
+    return this.token === refused ? told : this.#send(address, body);
+  }
+
+  #send(address, body) {
     return ask(address, {
       method: "POST", body: JSON.stringify(body),
-      headers: { "Content-Type": "application/json", "X-Form-Token": token },
+      headers: { "Content-Type": "application/json", "X-Form-Token": this.token },
     });
   }
 }
 
 /**
- * Resolves always: { kind: "answer", body }, { kind: "same" }, { kind: "refused", refusals },
+ * Resolves always: { kind: "answer", body }, { kind: "same" }, { kind: "refused", status, refusals },
  * { kind: "signedOut", signIn } or { kind: "unreachable" }.
  */
 async function ask(address, options) {
@@ -53,7 +65,7 @@ async function ask(address, options) {
     const body = isJSON ? await response.json() : null;
     if (response.status === 401) return { kind: "signedOut", signIn: signInAddress(body) };
     if (response.ok && body) return { kind: "answer", body };
-    return { kind: "refused", refusals: body?.refusals ?? [unexplained(response)] };
+    return { kind: "refused", status: response.status, refusals: body?.refusals ?? [unexplained(response)] };
   } catch {
     return { kind: "unreachable" };
   }

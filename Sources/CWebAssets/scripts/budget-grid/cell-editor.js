@@ -106,7 +106,8 @@ class CellEditor {
   #count() {
     const { longest } = this.open;
     const length = [...this.input.value.trim()].length;
-    this.counter.hidden = !longest;
+    // A long limit is of interest only to a long text.
+    this.counter.hidden = !longest || (longest > 100 && length < longest * 0.8);
     const excess = longest ? length - longest : 0;
     this.counter.textContent = `${length} of ${longest}${excess > 0 ? `: ${excess} too long` : ""}`;
     this.counter.classList.toggle("too-long", excess > 0);

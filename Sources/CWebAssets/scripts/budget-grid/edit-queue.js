@@ -70,7 +70,10 @@ class EditQueue {
       if (row.line) this.#settleCells(entry, row, answer);
       if (before && answer.line) this.#carrySeen(before, answer.line);
     });
-    if (told.kind === "answer") lines.steps = told.body.steps ?? lines.steps;
+    if (told.kind === "answer") {
+      lines.steps = told.body.steps ?? lines.steps;
+      lines.advance(told.body);
+    }
     this.grid.editSettled(entry.command, rows, added);
     entry.onSettled(rows);
   }

@@ -162,6 +162,7 @@ class GridActs {
     if (told.kind === "refused") return this.status.tell(refusalText(told.refusals));
     this.grid.lines.apply(told.body.rows);
     this.grid.lines.steps = told.body.steps;
+    this.grid.lines.advance(told.body);
     this.grid.takeIn(told.body.rows.filter(({ deleted }) => !deleted).map(({ id }) => id));
     this.status.tell(`${word}: ${told.body.label}.`);
   }

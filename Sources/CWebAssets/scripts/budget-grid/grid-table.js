@@ -41,7 +41,9 @@ class GridTable {
       this.scrolled = top;
       this.paint();
     });
-    for (const event of ["renderComplete", "columnResized", "scrollHorizontal"]) this.table.on(event, () => this.paint());
+    for (const event of ["renderComplete", "columnResized", "scrollHorizontal"]) {
+      this.table.on(event, () => this.paint());
+    }
     return new Promise((resolve) => this.table.on("tableBuilt", () => {
       this.holder.removeAttribute("tabindex");
       this.paint();

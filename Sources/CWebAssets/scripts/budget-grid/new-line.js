@@ -1,8 +1,8 @@
 // The form for a new line, under the grid.
 
 const newLineFields = [
-  ["costCode", true], ["costType", true], ["subJob", false], ["description", false], ["quantity", false],
-  ["unitOfMeasure", false], ["unitCost", false], ["amount", false],
+  ["costCode", true], ["costType", true], ["description", false], ["quantity", false], ["unitOfMeasure", false],
+  ["unitCost", false], ["amount", false],
 ];
 
 class NewLineForm {

@@ -1,9 +1,7 @@
 // Where each pasted cell goes: onto the lines from the chosen one down, and beyond the last of them onto new lines.
 
 /** What a new line may be given. */
-const newLineCells = [
-  "subJob", "costCode", "costType", "description", "quantity", "unitOfMeasure", "unitCost", "amount",
-];
+const newLineCells = ["costCode", "costType", "description", "quantity", "unitOfMeasure", "unitCost", "amount"];
 
 /**
  * @returns { rows: as the server takes them, ignored: [{ row, column, text, why }] }, or { tooMany } lines.
