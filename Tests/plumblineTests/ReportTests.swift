@@ -105,8 +105,10 @@ import Testing
         let budget = Budget(id: ID("b"), company: ID("c"), project: ID("p"), currency: .usd, lines: [line])
         let standing = BudgetStanding(budget: budget)
         let view = BudgetView(
-            project: Project(id: ID("p"), company: ID("c"), number: "1001", name: "Clinic"), standing: standing,
-            amounts: try budget.amountsByLine(), totals: try budget.totals(), erpStatus: .notInERP,
+            project: Project(id: ID("p"), company: ID("c"), number: "1001", name: "Clinic"),
+            viewer: Person(
+                id: ID("m"), company: ID("c"), name: "Mia", email: "mia@example.com", permissions: Permissions()),
+            standing: standing, amounts: try budget.amountsByLine(), totals: try budget.totals(), erpStatus: .notInERP,
             restrictions: standing.restrictions, costTypeNames: ["L": "Labor"])
 
         #expect(

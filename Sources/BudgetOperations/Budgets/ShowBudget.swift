@@ -4,6 +4,8 @@ import SQLDatabase
 /// Everything that the budget page shows.
 package struct BudgetView: Hashable, Sendable {
     package let project: Project
+    /// Whoever looks, with the permissions in force on the project.
+    package let viewer: Person
     package let standing: BudgetStanding
     /// What each line is worth, in the order of the lines.
     package let amounts: [BudgetAmounts]
@@ -16,11 +18,12 @@ package struct BudgetView: Hashable, Sendable {
     package let costTypeNames: [String: String]
 
     package init(
-        project: Project, standing: BudgetStanding, amounts: [BudgetAmounts], totals: BudgetAmounts,
+        project: Project, viewer: Person, standing: BudgetStanding, amounts: [BudgetAmounts], totals: BudgetAmounts,
         erpStatus: ERPStatus, restrictions: EditRestrictions, missingForSend: [Refusal] = [],
         costTypeNames: [String: String]
     ) {
         self.project = project
+        self.viewer = viewer
         self.standing = standing
         self.amounts = amounts
         self.totals = totals
@@ -35,6 +38,23 @@ package struct BudgetView: Hashable, Sendable {
         if let refusal = restrictions.refusal(of: act) { return [refusal] }
         return act == .send ? missingForSend : []
     }
+
+    /// Why the act would be refused to whoever looks: what the budget forbids, what is missing, and what the person is
+    /// not permitted. Empty when it would be done.
+    package func refusalsToViewer(of act: BudgetAct) -> [Refusal] {
+        var refusals = refusals(of: act)
+        if act == .send, refusals.isEmpty, hasNothingToSend { refusals = [.nothingToSend] }
+        do { try viewer.require(act.permission) } catch { refusals = error.refusals + refusals }
+        return refusals
+    }
+
+    /// A budget that cannot be summed up is told so when it is sent.
+    private var hasNothingToSend: Bool {
+        guard standing.wasEverExported else { return standing.budget.lines.isEmpty }
+        let drafts = try? UnsyncedTransactions.drafts(
+            of: standing.budget, exported: standing.exported, costTypeNames: costTypeNames)
+        return drafts?.isEmpty ?? false
+    }
 }
 
 extension Plumbline {
@@ -46,7 +66,8 @@ extension Plumbline {
             try place.person.require(.viewBudget)
             let standing = try tx.standing(of: place.project.id, in: place.company)
             return BudgetView(
-                project: place.project, standing: standing, amounts: try standing.budget.amountsByLine(),
+                project: place.project, viewer: place.person, standing: standing,
+                amounts: try standing.budget.amountsByLine(),
                 totals: try standing.budget.totals(), erpStatus: ERPStatus(exports: standing.exports),
                 restrictions: standing.restrictions,
                 missingForSend: try tx.prerequisites(of: place).refusals(for: standing.budget.lines.map(\.code)),

@@ -21,7 +21,7 @@ extension HTML {
     ///
     /// - Parameter id: unique on the page.
     static func button(_ label: String, id: String, refusedFor refusals: [Refusal]) -> HTML {
-        let reasons = refusals.map { HTML.text("\($0.sentence) \($0.cure) ") }
+        let reasons = refusals.map { HTML.text("\($0.sentence) \($0.pageCure) ") }
         return .tag(
             "div", [.class("with-reason")],
             .tag(

@@ -10,7 +10,7 @@ extension HTML {
         meaning: String = "Nothing was changed here, and nothing was sent to QuickBooks."
     ) -> HTML {
         let items = refusals.map { refusal in
-            HTML.li(.text(refusal.sentence), " ", .tag("span", [.class("quiet")], .text(refusal.cure)))
+            HTML.li(.text(refusal.sentence), " ", .tag("span", [.class("quiet")], .text(refusal.pageCure)))
         }
         return .tag(
             "div", [.class("notice notice-bad"), .named("role", "alert"), .named("tabindex", "-1"), .id("problem")],

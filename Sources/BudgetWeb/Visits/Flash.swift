@@ -17,6 +17,11 @@ enum Flash: String, CaseIterable, Sendable {
     case itemsRequested = "items-requested"
     case jobCostsRequested = "job-costs-requested"
     case demoSwitchPressed = "demo-switch-pressed"
+    case budgetLocked = "budget-locked"
+    case budgetUnlocked = "budget-unlocked"
+    case modificationsDeleted = "modifications-deleted"
+    case budgetSent = "budget-sent"
+    case budgetRetrieved = "budget-retrieved"
 
     var sentence: String {
         switch self {
@@ -38,6 +43,11 @@ enum Flash: String, CaseIterable, Sendable {
         case .jobRequested: "Requested. The next call of the Web Connector makes or links the job."
         case .itemsRequested: "Requested. The next call of the Web Connector makes the items, or links those it finds."
         case .jobCostsRequested: "Requested. The next call of the Web Connector reads estimates and costs again."
+        case .budgetLocked: "The budget is locked. Its original amounts are frozen, and it can be sent to ERP."
+        case .budgetUnlocked: "The budget is unlocked, with its modifications as they were."
+        case .modificationsDeleted: "The budget is unlocked, and its modifications are deleted."
+        case .budgetSent: "The budget was sent to ERP Integrations. An accounting approver decides next."
+        case .budgetRetrieved: "The budget is back from ERP Integrations. It is still locked, and nothing was exported."
         }
     }
 }

@@ -9,6 +9,12 @@ struct PageAnswer: Sendable {
         case seeOther(Link)
         /// A file that the browser keeps.
         case file(DownloadedFile)
+        /// A part of a page that a script of ours puts into its place.
+        case fragment(HTML)
+        /// The part that the script has is still true.
+        case unchanged
+        /// The script's page has to be asked for anew as a whole.
+        case reload
     }
 
     var content: Content
@@ -26,6 +32,12 @@ struct PageAnswer: Sendable {
         let answer = PageAnswer(content: .seeOther(link), status: .seeOther)
         return flash.map { answer.setting(.flash, $0.rawValue) } ?? answer
     }
+
+    static func fragment(_ html: HTML) -> PageAnswer { PageAnswer(content: .fragment(html), status: .ok) }
+
+    static let unchanged = PageAnswer(content: .unchanged, status: .noContent)
+
+    static let reload = PageAnswer(content: .reload, status: .noContent)
 
     func setting(_ cookie: SiteCookie, _ value: String?) -> PageAnswer {
         var answer = self

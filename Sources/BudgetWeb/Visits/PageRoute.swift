@@ -32,6 +32,7 @@ struct PageRoute: Sendable {
     private static func requiringPerson(_ function: @escaping SignedInFunction) -> Function {
         { visit in
             guard let signedIn = visit.signedIn else {
+                guard !visit.isAskedByScript else { return .reload }
                 let back = visit.here.map { Site.signIn.link.with("then", $0.text) }
                 return .seeOther(back ?? Site.signIn.link)
             }

@@ -15,7 +15,7 @@ struct PageRoutes {
             SignInPage.route, SignInNextPage.route, SignOut.route, PasswordLinkPage.route, SetUpPage.route,
             AccountPage.route, PasswordPage.route, SessionsPage.route, SecondFactorPage.route,
             SecondFactorPage.offRoute, ThemeChoice.route,
-        ] + ERPRoutes.all
+        ] + ERPRoutes.all + ProjectRoutes.all
 
     private static let otherMethods: [HTTPRequest.Method] = [.get, .post, .put, .delete, .patch]
 

@@ -6,6 +6,8 @@ import Hummingbird
 struct Visit: Sendable {
     let plumbline: Plumbline
     let now: Instant
+    /// Whether a script of ours asks, for a part of a page.
+    let isAskedByScript: Bool
     /// The path that was asked for, with its query.
     let here: Link?
     let query: FormFields
@@ -40,7 +42,8 @@ extension Visit {
     /// Of nobody, for a page that asks nothing of the database.
     static func nobodys(of plumbline: Plumbline) -> Visit {
         Visit(
-            plumbline: plumbline, now: plumbline.clock.now(), here: nil, query: .none, form: .none,
+            plumbline: plumbline, now: plumbline.clock.now(), isAskedByScript: false, here: nil, query: .none,
+            form: .none,
             parts: Parameters(), client: SignInClient(address: "", userAgent: "", device: nil), signedIn: nil,
             formSecret: "", formToken: "", newFormSecret: nil, step: nil, theme: .system, flash: nil)
     }

@@ -29,6 +29,9 @@ struct VisitReader: Sendable {
         return visit
     }
 
+    /// htmx says by this field that it asks.
+    private static let scriptField = HTTPField.Name("HX-Request")
+
     /// A visit without looking at the form: also for pages that say what was wrong with it.
     func blankVisit(_ request: Request, _ context: WebContext, form: FormFields = .none) async throws -> Visit {
         func cookie(_ cookie: SiteCookie) -> String? { cookie.value(in: request, isSecure: isSecure) }
@@ -40,7 +43,9 @@ struct VisitReader: Sendable {
         let formToken = FormToken.of(
             secret: formSecret ?? newFormSecret ?? "", mask: plumbline.randomness.bytes(FormToken.maskLength))
         return Visit(
-            plumbline: plumbline, now: plumbline.clock.now(), here: Link(local: request.uri.string),
+            plumbline: plumbline, now: plumbline.clock.now(),
+            isAskedByScript: Self.scriptField.map { request.headers[$0] == "true" } ?? false,
+            here: Link(local: request.uri.string),
             query: (try? FormFields((request.uri.query ?? "").utf8)) ?? .none, form: form, parts: context.parameters,
             client: SignInClient(
                 address: ClientAddress.text(of: request, peer: context.peer),

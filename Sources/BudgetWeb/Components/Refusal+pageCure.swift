@@ -1,0 +1,34 @@
+import BudgetDomain
+
+extension Refusal {
+    /// Who can lift the refusal, and how, for somebody in front of a page: where a page does it, the cure names that
+    /// page instead of the command line.
+    var pageCure: String {
+        switch self {
+        case .noSuchPerson, .personAlreadyExists: "Look in the Directory."
+        case .noSuchProject: "Look at the list of projects."
+        case .noSuchCostCode: "Choose one of the company's cost codes, or add it when a budget is imported."
+        case .noSuchCostType: "Choose one of the company's cost types."
+        case .noSuchBudgetLineItem: "Look at the lines on the budget."
+        case .projectIsNotSynced: "An accounting approver exports or links its job in ERP Integrations, under Jobs."
+        case .costCodesAreNotSynced:
+            "An accounting approver exports them in ERP Integrations, under Standard Cost Codes."
+        case .budgetIsExporting: "Wait for the next run of the QuickBooks Web Connector."
+        case .exportFailed: "An accounting approver exports it again, or rejects it, in ERP Integrations, under Budget."
+        case .jobCostsDiffer:
+            "An accounting approver keeps what is in QuickBooks or has ours written again, in ERP Integrations, under "
+                + "Budget; or a bookkeeper puts it right in QuickBooks."
+        case .nothingWaitsForApprover, .noSuchExport: "Look at what waits in ERP Integrations, under Budget."
+        case .nothingDiffers, .exportCannot: "Look at where it stands in ERP Integrations, under Budget."
+        case .nothingIsThereToKeep: "Have ours written again."
+        case .keptItemIsNotOnBudget:
+            "Have ours written again, or give the line an item of this budget in QuickBooks."
+        case .rejectionNeedsComment: "Say what has to be corrected."
+        case .previewHasChanged: "Look at it again, then accept."
+        case .noConnection: "Set one up in ERP Integrations, under Connections."
+        case .connectionAlreadyExists: "Use it: it is in ERP Integrations, under Connections."
+        case .estimateWasNeverRead: "Export the budget, or update the job costs; then let the Web Connector run."
+        case _: cure  // default: says where it is done already
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import BudgetDomain
+import BudgetOperations
+import MarkupBytes
+
+/// Where a budget stands with accounting: the present export with its stages, and those before.
+enum ERPStatusPage {
+    static let routes = [
+        PageRoute.signedIn(Site.erpStatus, get: show), PageRoute.signedIn(Site.erpProgress, get: progress),
+    ]
+
+    @Sendable private static func show(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
+        let number = visit.part(Site.erpStatus)
+        let view = try await visit.plumbline.budget(of: number, in: signedIn.company.id, by: signedIn.person.id)
+        let progress = try await visit.plumbline.exportProgress(
+            of: number, in: signedIn.company.id, by: signedIn.person.id)
+        return .page(
+            Page(
+                "ERP status of \(number)", section: .projects, beside: .badge(view.erpStatus),
+                .projectTabs(of: view.project.number, current: .erpStatus),
+                BudgetActs.bar(view, on: visit), ExportProgressView.html(progress, of: number),
+                earlier(view.standing.exports, than: progress?.export)))
+    }
+
+    @Sendable private static func progress(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
+        let number = visit.part(Site.erpProgress)
+        let progress = try await visit.plumbline.exportProgress(
+            of: number, in: signedIn.company.id, by: signedIn.person.id)
+        if let progress, visit.query["seen"] == ExportProgressView.stamp(of: progress) { return .unchanged }
+        return .fragment(ExportProgressView.content(progress, of: number))
+    }
+
+    private static func earlier(_ exports: [Export], than present: Export?) -> HTML {
+        let earlier = exports.reversed().filter { $0.id != present?.id }
+        guard !earlier.isEmpty else { return .nothing }
+        let rows = earlier.map { export in
+            [
+                .text("\(export.number)"), .text(export.kind.title), .moment(export.sentAt),
+                .text(export.howItEnded),
+            ] as [HTML]
+        }
+        return .table(
+            "Earlier exports", [.text("Export"), .text("What it is"), .text("Sent"), .text("How it ended")], rows: rows)
+    }
+}
+
+extension Export {
+    fileprivate var howItEnded: String {
+        switch state {
+        case .synced: "Synced"
+        case .rejected(_, _, let comment): "Rejected: \(comment)"
+        case .retrieved: "Retrieved"
+        case .readyToExport, .invalid, .exporting, .awaitingJobCosts, .mismatched, .rewriting, .failedToExport:
+            "Under way"
+        }
+    }
+}
+
+extension Export.Kind {
+    fileprivate var title: String {
+        switch self {
+        case .original: "First export"
+        case .update: "Update"
+        case .adoption: "Amounts kept from QuickBooks"
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import BudgetDomain
+import BudgetOperations
+import MarkupBytes
+
+/// Where a budget's export stands, for any page about the budget. While something is still to come it looks by itself
+/// every few seconds, and changes only when there is news; without scripts a link looks again.
+enum ExportProgressView {
+    /// - Parameter progress: nil when nothing was ever sent.
+    static func html(_ progress: ExportProgress?, of number: String) -> HTML {
+        // The frame stays when its content is replaced, so that those who hear the page are told what is new.
+        .tag(
+            "div", [.class("erp-progress"), .named("aria-live", "polite")], content(progress, of: number))
+    }
+
+    /// What the frame holds, which a script replaces as a whole.
+    static func content(_ progress: ExportProgress?, of number: String) -> HTML {
+        guard let progress else {
+            return .card(
+                "ERP status", .p(.badge(.notInERP)), .p("Nothing of this budget was ever sent to ERP Integrations."))
+        }
+        let again = Site.erpProgress.link(number).with("seen", stamp(of: progress))
+        let polling: [HTMLAttribute?] =
+            progress.export.state.isOpen
+            ? [
+                .named("hx-get", again.text), .named("hx-trigger", "every \(seconds(progress.export.state))s"),
+                .named("hx-swap", "outerHTML"),
+            ] : []
+        return .tag(
+            "section", [.class("card"), .named("aria-label", "ERP status")] + polling,
+            .tag(
+                "div", [.class("row")], .h2("Export \(String(progress.export.number))"),
+                ExportWords.badge(progress.export)),
+            .timeline(ExportStages(progress: progress).steps),
+            progress.export.state.isOpen
+                ? .p(.a(Site.erpStatus.link(number), "Look again")) : .nothing)
+    }
+
+    /// Differs whenever the content would.
+    static func stamp(of progress: ExportProgress) -> String {
+        let state = progress.export.state
+        let attempts =
+            switch state.delivery {
+            case .queued(let attempts): attempts
+            case .handedOut(let handover), .unknown(let handover): handover.attempt
+            case nil: 0
+            }
+        let confirmed = progress.confirmation?.confirmed ?? 0
+        let read = progress.readBackAt?.microsecondsSince1970 ?? 0
+        return "\(progress.export.number).\(state.name.rawValue).\(attempts).\(confirmed).\(read)"
+    }
+
+    /// An approver takes longer than the Web Connector.
+    private static func seconds(_ state: ExportState) -> Int {
+        switch state {
+        case .exporting, .awaitingJobCosts, .rewriting: 4
+        case .readyToExport, .invalid, .mismatched, .failedToExport, .synced, .rejected, .retrieved: 20
+        }
+    }
+}
