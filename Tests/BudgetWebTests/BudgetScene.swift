@@ -9,6 +9,8 @@ struct BudgetScene: Sendable {
     /// Budget Admin.
     let manager: Person
     let approver: Person
+    /// The Web Connector's.
+    let userName: String
 
     var plumbline: Plumbline { site.plumbline }
     var company: ID<Company> { site.company.id }
@@ -23,6 +25,7 @@ struct BudgetScene: Sendable {
         _ = try await site.add("Ben", "accounting approver")
         approver = try await site.plumbline.grantAccountingPrivilege(
             to: "ben@halvorsen.example", in: site.company.id, by: .commandLine)
+        userName = try await site.plumbline.addConnection(to: site.company.id, by: .commandLine).connection.userName
         _ = try await site.plumbline.addCostCodes(
             [CostCodeDraft(code: "03-100", title: "Formwork"), CostCodeDraft(code: "03-300", title: "Concrete")],
             to: site.company.id, by: .commandLine)
@@ -40,7 +43,6 @@ struct BudgetScene: Sendable {
 
     /// Has the job and the items, as sessions of the Web Connector would.
     private func prepareQuickBooks() async throws {
-        _ = try await plumbline.addConnection(to: company, by: .commandLine)
         _ = try await plumbline.requestItems(
             ItemRequest(incomeAccount: "Construction Income", expenseAccount: "Job Expenses"), codes: nil,
             in: company, by: approver.id)
@@ -74,6 +76,44 @@ struct BudgetScene: Sendable {
         _ = try await plumbline.createModification(
             from: "03-100.L", to: "03-300.M", amount: Money(minorUnits: minorUnits, currency: .usd), notes: notes,
             of: "1001", in: company, by: manager.id)
+    }
+
+    /// Sends the locked budget, and takes it all the way as sessions of the Web Connector would: each stage so many
+    /// seconds after the one before.
+    func export(
+        acceptedAfter: Int64, handedOutAfter: Int64, writtenAfter: Int64, seenAfter: Int64
+    ) async throws {
+        try await send()
+        site.time.move(seconds: acceptedAfter)
+        try await accept()
+        let handedOut = site.time.now.adding(seconds: handedOutAfter)
+        let written = handedOut.adding(seconds: writtenAfter)
+        let seen = written.adding(seconds: seenAfter)
+        let detail = #"{"txnID":"T-1","editSequence":"1","at":\#(seen.microsecondsSince1970)}"#
+        try await plumbline.database.write(of: .company(company.text)) { [company] tx in
+            try tx.execute(
+                """
+                INSERT INTO message_sets (company_id, id, connection_id, purpose, subject, request, state,
+                    handed_out_at, answered_at)
+                SELECT e.company_id, 'M-' || e.id, c.id, 'estimate', e.id, '', 'answered', CAST($1 AS BIGINT),
+                    CAST($2 AS BIGINT)
+                FROM exports e JOIN connections c ON c.company_id = e.company_id
+                WHERE e.company_id = $3 AND e.is_open = 1
+                """,
+                [
+                    .integer(handedOut.microsecondsSince1970), .integer(written.microsecondsSince1970),
+                    .text(company.text),
+                ])
+            try tx.execute(
+                """
+                UPDATE exports SET state = 'synced', detail = $1, is_open = 0, is_in_quickbooks = 1
+                WHERE company_id = $2 AND is_open = 1
+                """, [.text(detail), .text(company.text)])
+            try tx.execute(
+                "UPDATE connections SET bound_path = $1 WHERE company_id = $2",
+                [.text(#"C:\Books\Halvorsen.qbw"#), .text(company.text)])
+        }
+        site.time.move(seconds: seen.seconds(since: site.time.now))
     }
 
     func view(by person: Person? = nil) async throws -> BudgetView {

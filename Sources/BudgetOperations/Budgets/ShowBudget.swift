@@ -43,17 +43,18 @@ package struct BudgetView: Hashable, Sendable {
     /// not permitted. Empty when it would be done.
     package func refusalsToViewer(of act: BudgetAct) -> [Refusal] {
         var refusals = refusals(of: act)
-        if act == .send, refusals.isEmpty, hasNothingToSend { refusals = [.nothingToSend] }
+        if act == .send, refusals.isEmpty, !hasUnsentChanges { refusals = [.nothingToSend] }
         do { try viewer.require(act.permission) } catch { refusals = error.refusals + refusals }
         return refusals
     }
 
-    /// A budget that cannot be summed up is told so when it is sent.
-    private var hasNothingToSend: Bool {
-        guard standing.wasEverExported else { return standing.budget.lines.isEmpty }
+    /// Whether the budget holds anything that QuickBooks was not given. One that cannot be summed up counts: it is told
+    /// so when it is sent.
+    package var hasUnsentChanges: Bool {
+        guard standing.wasEverExported else { return !standing.budget.lines.isEmpty }
         let drafts = try? UnsyncedTransactions.drafts(
             of: standing.budget, exported: standing.exported, costTypeNames: costTypeNames)
-        return drafts?.isEmpty ?? false
+        return drafts?.isEmpty != true
     }
 }
 

@@ -7,6 +7,10 @@ struct FormField {
         case text, email
         case currentPassword, newPassword
         case code
+        /// Typed, or chosen from the `datalist` of that id.
+        case suggested(list: String)
+        /// An amount of money as people write it.
+        case amount
         case choice([(value: String, title: String)])
     }
 
@@ -43,6 +47,13 @@ extension HTML {
         switch field.kind {
         case .text: return .emptyTag("input", attributes + [.named("type", "text"), value])
         case .email: return .emptyTag("input", attributes + input("email", autocomplete: "username") + [value])
+        case .suggested(let list):
+            return .emptyTag(
+                "input",
+                attributes + input("text", autocomplete: "off") + [.named("list", list), value])
+        case .amount:
+            return .emptyTag(
+                "input", attributes + input("text", autocomplete: "off") + [.named("inputmode", "decimal"), value])
         case .currentPassword:
             return .emptyTag("input", attributes + input("password", autocomplete: "current-password"))
         case .newPassword: return .emptyTag("input", attributes + input("password", autocomplete: "new-password"))

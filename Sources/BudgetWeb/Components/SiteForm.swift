@@ -5,9 +5,15 @@ extension HTML {
     static let formTokenField: StaticString = "form-token"
 
     /// A form that does something. It works without scripts and carries its token.
-    static func form(to link: Link, on visit: Visit, class name: String = "", _ children: HTML...) -> HTML {
+    static func form(
+        to link: Link, on visit: Visit, id: String? = nil, class name: String = "", _ children: HTML...
+    ) -> HTML {
         .tag(
-            "form", [.named("method", "post"), .named("action", link.text), name.isEmpty ? nil : .class(name)],
+            "form",
+            [
+                .named("method", "post"), .named("action", link.text), id.map(HTMLAttribute.id),
+                name.isEmpty ? nil : .class(name),
+            ],
             .hidden(formTokenField, visit.formToken), .fragment(children))
     }
 

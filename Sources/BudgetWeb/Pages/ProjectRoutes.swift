@@ -1,4 +1,6 @@
 /// The pages of projects and their budgets.
 enum ProjectRoutes {
-    static let all: [PageRoute] = BudgetActs.routes + ERPStatusPage.routes
+    static let all: [PageRoute] =
+        [NewProjectPage.route, ProjectPage.route, ModificationsPage.route, ModificationPage.route]
+        + BudgetActs.routes + ERPStatusPage.routes + NewModificationPage.routes
 }

@@ -22,6 +22,9 @@ enum Flash: String, CaseIterable, Sendable {
     case modificationsDeleted = "modifications-deleted"
     case budgetSent = "budget-sent"
     case budgetRetrieved = "budget-retrieved"
+    case projectAdded = "project-added"
+    case modificationCreated = "modification-created"
+    case budgetImported = "budget-imported"
 
     var sentence: String {
         switch self {
@@ -48,6 +51,9 @@ enum Flash: String, CaseIterable, Sendable {
         case .modificationsDeleted: "The budget is unlocked, and its modifications are deleted."
         case .budgetSent: "The budget was sent to ERP Integrations. An accounting approver decides next."
         case .budgetRetrieved: "The budget is back from ERP Integrations. It is still locked, and nothing was exported."
+        case .projectAdded: "The project is there, with an empty budget."
+        case .modificationCreated: "The modification is made. It goes to QuickBooks with the next export."
+        case .budgetImported: "The file is imported, all of it. Lines that it does not name stay as they were."
         }
     }
 }

@@ -1,0 +1,128 @@
+import BudgetDomain
+import BudgetOperations
+import Testing
+
+@testable import BudgetWeb
+
+@Suite(.timeLimit(.minutes(2))) struct ExportProgressTests {
+    @Test func `nothing was ever sent`() async throws {
+        try await BudgetScene.run { scene in
+            let page = try await scene.browser().get("/projects/1001/erp")
+
+            #expect(page.status == 200)
+            #expect(page.text.contains("Nothing of this budget was ever sent to ERP Integrations."))
+            #expect(page.steps == [])
+        }
+    }
+
+    @Test func `a sent budget shows whom it waits for, and looks again by itself`() async throws {
+        try await BudgetScene.run { scene in
+            try await scene.lock()
+            try await scene.send()
+
+            let page = try await scene.browser().get("/projects/1001/erp")
+
+            #expect(
+                page.steps == [
+                    "done: Sent to ERP by Mia 2026-03-02 09:00 UTC 2 lines, 160,250.25 USD in all.",
+                    "current: Acceptance It waits for an accounting approver.",
+                    "ahead: Handed to the Web Connector", "ahead: Written in QuickBooks",
+                    "ahead: Read back from QuickBooks", "ahead: Visible in the Job Costs Report",
+                ])
+            #expect(page.text.contains(#"hx-trigger="every 20s""#))
+            #expect(page.text.contains(#"<a href="/projects/1001/erp">Look again</a>"#))
+        }
+    }
+
+    @Test func `a script is told only of news, and to stop when it is over`() async throws {
+        try await BudgetScene.run { scene in
+            let browser = try await scene.browser()
+            try await scene.lock()
+            try await scene.send()
+            let asked = "/projects/1001/erp/progress?seen=1.ready%20to%20export.0.0.0"
+
+            let same = try await browser.get(asked, headers: ["HX-Request": "true"])
+            #expect(same.status == 204 && same.bytes.isEmpty)
+
+            scene.site.time.move(seconds: 60)
+            try await scene.reject("Concrete is too low")
+            let news = try await browser.get(asked, headers: ["HX-Request": "true"])
+            #expect(news.status == 200)
+            #expect(
+                news.steps == [
+                    "done: Sent to ERP by Mia 2026-03-02 09:00 UTC 2 lines, 160,250.25 USD in all.",
+                    "failed: Rejected by Ben 2026-03-02 09:01 UTC “Concrete is too low”",
+                ])
+            #expect(!news.text.contains("hx-get"))
+            #expect(!news.text.contains("<html"))
+        }
+    }
+
+    @Test func `a script that is signed out loads the page anew`() async throws {
+        try await BudgetScene.run { scene in
+            let answer = try await Browser(scene.site).get(
+                "/projects/1001/erp/progress", headers: ["HX-Request": "true"])
+
+            #expect(answer.status == 204)
+            #expect(answer.headers["hx-refresh"] == "true")
+        }
+    }
+
+    @Test func `an accepted budget tells how long it usually takes`() async throws {
+        try await BudgetScene.run { scene in
+            try await scene.lock()
+            try await scene.export(
+                acceptedAfter: 7_200, handedOutAfter: 60, writtenAfter: 30, seenAfter: 600)
+            try await scene.modify(1_000_00)
+            try await scene.send()
+
+            let page = try await scene.browser().get("/projects/1001/erp")
+
+            #expect(
+                page.steps == [
+                    "done: Sent to ERP by Mia 2026-03-02 11:11 UTC 2 lines, 0.00 USD in all.",
+                    "current: Acceptance It waits for an accounting approver. This usually takes 2 hours.",
+                    "ahead: Handed to the Web Connector Usually 1 minute later.",
+                    "ahead: Written in QuickBooks Usually less than a minute later.",
+                    "ahead: Read back from QuickBooks Usually 10 minutes later.",
+                    "ahead: Visible in the Job Costs Report",
+                ])
+            #expect(page.text.contains("Earlier exports"))
+            #expect(page.text.contains("<td>First export</td>"))
+        }
+    }
+
+    @Test func `a synced budget shows every stage with its time`() async throws {
+        try await BudgetScene.run { scene in
+            try await scene.lock()
+            try await scene.export(
+                acceptedAfter: 120, handedOutAfter: 60, writtenAfter: 60, seenAfter: 600)
+
+            let page = try await scene.browser().get("/projects/1001/erp")
+
+            #expect(
+                page.steps == [
+                    "done: Sent to ERP by Mia 2026-03-02 09:00 UTC 2 lines, 160,250.25 USD in all.",
+                    "done: Accepted by Ben, and queued 2026-03-02 09:02 UTC",
+                    "done: Handed to the Web Connector “\(scene.userName)” 2026-03-02 09:03 UTC "
+                        + #"Company file C:\Books\Halvorsen.qbw."#,
+                    "done: Written in QuickBooks 2026-03-02 09:04 UTC",
+                    "done: Read back from QuickBooks 2026-03-02 09:14 UTC",
+                    "done: Visible in the Job Costs Report 2026-03-02 09:14 UTC "
+                        + "QuickBooks holds exactly what was accepted.",
+                ])
+        }
+    }
+}
+
+extension Browser.Answer {
+    /// The steps of the timeline: state, title, time and detail.
+    var steps: [String] {
+        guard let list = text.firstMatch(of: /<ol class="timeline">(.*?)<\/ol>/) else { return [] }
+        return list.1.matches(of: /<li class="([a-z]+)"(.*?)<\/li>/).map { match in
+            let visible = match.2.replacing(/<span class="visually-hidden">.*?<\/span>/, with: "")
+            let text = visible.drop { $0 != ">" }.dropFirst().replacing("<p", with: " <p")
+            return "\(match.1):\(text.replacing(/<[^>]+>/, with: ""))"
+        }
+    }
+}
