@@ -12,6 +12,9 @@ import Testing
         + [
             ("on-action", "action"), ("on-action", "action-hover"), ("text", "bad-surface"),
             ("text-quiet", "bad-surface"), ("text", "busy-surface"),
+            // Cells of the grid that are chosen, or under the mouse.
+            ("text-quiet", "busy-surface"), ("bad", "busy-surface"), ("bad", "surface-hover"),
+            ("waiting", "surface-hover"), ("busy", "surface-hover"),
         ]
 
     static let edgePairs = surfaces.flatMap { [("border-field", $0), ("focus", $0), ("action", $0)] }

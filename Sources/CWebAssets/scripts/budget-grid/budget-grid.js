@@ -138,26 +138,26 @@ class BudgetGrid {
   // Answers
 
   /** Puts an answer in sight. */
-  editSettled(command, rows, added) {
+  editSettled(rows, added) {
     this.takeIn(added);
     const refused = rows.filter(({ outcome }) => outcome === "refused");
     if (refused.length > 0) this.status.tell(`Not saved: ${refusalText(refused[0].refusals ?? [])}`);
     else this.status.say("Saved.");
-    this.#tellOfLostLines(command);
   }
 
   takeIn(ids) {
     this.arrangement.append(ids);
+    this.#tellOfLostLines();
     this.layOut();
   }
 
   /** Texts for lines that somebody else deleted meanwhile have no cell to stand in any more. */
-  #tellOfLostLines(command) {
-    for (const row of command.rows) {
-      if (!row.line || this.lines.lines.has(row.line)) continue;
-      for (const [key, typed] of Object.entries(row.cells)) {
-        if (this.lines.unsaved.delete(cellName(row.line, key))) this.#tellOfLostText(titleOf(this.lines, key), typed);
-      }
+  #tellOfLostLines() {
+    for (const [name, { typed, state }] of this.lines.unsaved) {
+      const { id, key } = cellNamed(name);
+      if (state === "saving" || this.lines.lines.has(id)) continue;
+      this.lines.unsaved.delete(name);
+      this.#tellOfLostText(titleOf(this.lines, key), typed);
     }
   }
 
@@ -174,9 +174,8 @@ class BudgetGrid {
     const hadColumns = JSON.stringify(this.lines.columns);
     const known = new Set(this.lines.lines.keys());
     this.lines.take(answer);
-    this.arrangement.append([...this.lines.lines.keys()].filter((id) => !known.has(id)));
     if (JSON.stringify(this.lines.columns) !== hadColumns) this.changeColumns(this.view.columns);
-    this.layOut();
+    this.takeIn([...this.lines.lines.keys()].filter((id) => !known.has(id)));
     if (count > 0) this.status.say(`${counted(count, "line")} changed by somebody else.`);
   }
 

@@ -7,6 +7,11 @@ const codeCells = new Set(["code", "subJob", "costCode", "costType"]);
 
 const cellName = (id, key) => `${id} ${key}`;
 
+function cellNamed(name) {
+  const split = name.lastIndexOf(" ");
+  return { id: name.slice(0, split), key: name.slice(split + 1) };
+}
+
 const codeStays = {
   sentence: "A line keeps its budget code.", cure: "Delete the line and add one with the other code.",
 };

@@ -39,10 +39,13 @@ class CellEditor {
   follow() {
     if (!this.open) return;
     const { table, frame, arrangement } = this.grid;
-    const cell = table.cellAt(arrangement.indexOf(this.open.id), this.open.key);
+    const row = arrangement.indexOf(this.open.id);
+    // Somebody else deleted the line: the field stays where it is, with what is being typed.
+    if (row < 0) return;
+    const cell = table.cellAt(row, this.open.key);
     this.place.classList.toggle("grid-away", !cell);
     if (!cell) return;
-    const [box, around] = [cell.getBoundingClientRect(), frame.getBoundingClientRect()];
+    const [box, around] = [cell.getBoundingClientRect(), insideOf(frame)];
     const width = Math.min(Math.max(box.width, 128), around.width);
     const left = Math.max(0, Math.min(box.left - around.left, around.width - width));
     setPlace(this.place, { left, top: box.top - around.top, width, height: box.height });
@@ -114,6 +117,12 @@ class CellEditor {
     if (longest) this.input.setAttribute("aria-describedby", this.counter.id);
     else this.input.removeAttribute("aria-describedby");
   }
+}
+
+/** The box of a frame without its border: what stands in the frame is placed from there. */
+function insideOf(frame) {
+  const { left, top } = frame.getBoundingClientRect();
+  return new DOMRect(left + frame.clientLeft, top + frame.clientTop, frame.clientWidth, frame.clientHeight);
 }
 
 /** By the object model: the page's policy lets no style stand in markup. */

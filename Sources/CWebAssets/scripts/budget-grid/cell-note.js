@@ -31,7 +31,7 @@ class CellNote {
   }
 
   #stand(cell) {
-    const [box, around] = [cell.getBoundingClientRect(), this.grid.frame.getBoundingClientRect()];
+    const [box, around] = [cell.getBoundingClientRect(), insideOf(this.grid.frame)];
     const left = Math.max(4, Math.min(box.left - around.left, around.width - this.place.offsetWidth - 4));
     const below = box.bottom - around.top + 4;
     const fits = below + this.place.offsetHeight < around.height;

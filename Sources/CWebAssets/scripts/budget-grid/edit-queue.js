@@ -74,7 +74,7 @@ class EditQueue {
       lines.steps = told.body.steps ?? lines.steps;
       lines.advance(told.body);
     }
-    this.grid.editSettled(entry.command, rows, added);
+    this.grid.editSettled(rows, added);
     entry.onSettled(rows);
   }
 
@@ -120,8 +120,8 @@ class EditQueue {
       rows.get(id).seen[key] = seen;
     };
     for (const [name, { typed, seen }] of this.grid.lines.unsaved) {
-      const split = name.lastIndexOf(" ");
-      put(name.slice(0, split), name.slice(split + 1), typed, seen);
+      const { id, key } = cellNamed(name);
+      put(id, key, typed, seen);
     }
     const { draft } = this.grid.editor;
     if (draft) put(draft.id, draft.key, draft.typed, draft.seen);

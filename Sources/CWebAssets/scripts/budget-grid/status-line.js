@@ -82,8 +82,7 @@ class StatusLine {
   #unsavedPlaces() {
     const { lines, arrangement, columnPosition } = this.grid;
     return [...lines.unsaved].filter(([, { state }]) => state !== "saving").map(([name]) => {
-      const split = name.lastIndexOf(" ");
-      const [id, key] = [name.slice(0, split), name.slice(split + 1)];
+      const { id, key } = cellNamed(name);
       return { row: arrangement.indexOf(id), column: columnPosition.get(key) };
     }).filter(({ row, column }) => row >= 0 && column !== undefined)
       .sort((one, other) => one.row - other.row || one.column - other.column);
