@@ -130,7 +130,8 @@ let package = Package(
         tests(
             "BudgetWebTests",
             [
-                "BudgetWeb", "BudgetDomain", "BudgetOperations", "SQLDatabase", "MarkupBytes", "TestStorage",
+                "BudgetWeb", "BudgetDomain", "BudgetOperations", "SQLDatabase", "MarkupBytes", "QuickBooksDesktop",
+                "QuickBooksEmulators", "TestStorage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

@@ -5,6 +5,8 @@ import MarkupBytes
 struct FormField {
     enum Kind {
         case text, email
+        /// Of several lines.
+        case prose
         case currentPassword, newPassword
         case code
         /// Typed, or chosen from the `datalist` of that id.
@@ -46,6 +48,7 @@ extension HTML {
         let value: HTMLAttribute? = field.value.isEmpty ? nil : .named("value", field.value)
         switch field.kind {
         case .text: return .emptyTag("input", attributes + [.named("type", "text"), value])
+        case .prose: return .tag("textarea", attributes + [.named("rows", "4")], .text(field.value))
         case .email: return .emptyTag("input", attributes + input("email", autocomplete: "username") + [value])
         case .suggested(let list):
             return .emptyTag(

@@ -4,6 +4,7 @@ extension Site {
     static let erpJob = AddressOfOne("/erp/jobs/", part: "number")
     static let erpCostCodes = Address("/erp/cost-codes")
     static let erpJobCosts = Address("/erp/job-costs")
+    static let erpJobCostsCSV = Address("/erp/job-costs/csv")
 
     static let erpBudgets = Address("/erp/budgets")
     static let erpBudget = AddressOfOne("/erp/budgets/", part: "number")

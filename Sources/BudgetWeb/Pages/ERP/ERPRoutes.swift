@@ -5,7 +5,7 @@ enum ERPRoutes {
         BudgetExportsPage.route, BudgetDetailsPage.route, ExportConfirmationPage.route, RejectionPage.route,
         ExportAgainAct.route, ComparisonPage.route, SeveralBudgetsPage.route, JobsPage.route, JobPage.route,
         CostCodesPage.route,
-        ProjectJobCostsPage.route, JobCostsCSV.route, JobCostDocumentsPage.route,
+        ProjectJobCostsPage.route, JobCostsCSV.route, JobCostsCSV.companyRoute, JobCostDocumentsPage.route,
         CompanyJobCostsPage.route, ConnectionsPage.route, ConnectionsPage.qwcRoute, LogPage.route, RequestPage.route,
         TranscriptPage.route,
     ]

@@ -35,6 +35,8 @@ enum ComparisonPage {
         let number = visit.part(Site.erpCompare)
         let comparison = try await visit.plumbline.comparison(
             of: number, in: signedIn.company.id, by: signedIn.person.id)
+        let findings = try await visit.plumbline.drift(
+            of: number, includesResolved: true, in: signedIn.company.id, by: signedIn.person.id)
         let showsAll = visit.query["lines"] == "all"
         let lines = comparison.lines.filter { showsAll || $0.isDifferent }
         let other = Site.erpCompare.link(number)
@@ -44,7 +46,8 @@ enum ComparisonPage {
             lines.isEmpty
                 ? .p("All \(comparison.lines.count) lines are in QuickBooks as they were approved.") : table(lines),
             showsAll ? .p(.a(other, "Only what differs")) : .p(.a(other.with("lines", "all"), "Every line")),
-            decisions(comparison, signedIn, on: visit), .p(.a(Site.erpBudget.link(number), "Back to the details")))
+            decisions(comparison, signedIn, on: visit), .drift(findings),
+            .p(.a(Site.erpBudget.link(number), "Back to the details")))
     }
 
     private static func reading(_ comparison: EstimateComparison) -> HTML {
@@ -84,7 +87,8 @@ enum ComparisonPage {
             signedIn.person.refusals(of: .acceptOrRejectExport) + ExportActs.separation(comparison.export, signedIn)
         let keepRefusals = refusals + (mismatch.isEstimateMissing ? [.nothingIsThereToKeep] : [])
         let seen = digest(of: comparison)
-        return [
+        return .tag(
+            "div", [.class("side-by-side")],
             .card(
                 "Keep what QuickBooks holds",
                 .p("The budget takes it over as budget modifications. Nothing is written to QuickBooks."),
@@ -92,8 +96,7 @@ enum ComparisonPage {
             .card(
                 "Write again what was approved",
                 .p("The next call of the Web Connector sets our lines right, if QuickBooks still holds what is shown."),
-                answer("write-again", "Write again", refusedFor: refusals, seen: seen, on: visit)),
-        ]
+                answer("write-again", "Write again", refusedFor: refusals, seen: seen, on: visit)))
     }
 
     private static func answer(
@@ -102,6 +105,6 @@ enum ComparisonPage {
         guard refusals.isEmpty else { return .button(label, id: "\(decision)-reason", refusedFor: refusals) }
         return .form(
             to: Site.erpCompare.link(visit.part(Site.erpCompare)), on: visit, .hidden("decision", decision),
-            .hidden("seen", seen), .button(label, .main))
+            .hidden("seen", seen), .button(label))
     }
 }

@@ -13,6 +13,6 @@ extension HTML {
                 ("Who mends it", .text(known.owner)), ("How", .text(fault.cure)),
                 ("Code", .code(.text(fault.code))),
             ]),
-            .p(fault.mayPass ? "Trying again may be enough." : "It does not pass by itself: mend it first."))
+            .p(fault.mayPass ? "It may be gone by itself: try again." : "It does not pass by itself: mend it first."))
     }
 }

@@ -28,7 +28,7 @@ enum RejectionPage {
                 .p("It goes back to its owner, with your comment. A first export also unlocks the budget."),
                 .field(
                     FormField(
-                        name: "comment", label: "Enter a Comment",
+                        name: "comment", label: "Enter a Comment", kind: .prose,
                         hint: "What should be corrected: at most \(BudgetStanding.longestComment) characters.",
                         value: visit.form["comment"] ?? "")), .button("Reject", .danger)),
             .p(.a(Site.erpBudget.link(number), "Back to the details")))

@@ -2,7 +2,7 @@ import BudgetDomain
 import BudgetOperations
 import MarkupBytes
 
-/// The QuickBooks documents behind the costs of a project: of one cost code, or of all.
+/// The QuickBooks documents behind the costs of a project: of one cost code, of a division, or of all.
 enum JobCostDocumentsPage {
     static let route = PageRoute.signedIn(Site.jobCostDocuments, get: show)
 
@@ -10,17 +10,20 @@ enum JobCostDocumentsPage {
         let number = visit.part(Site.jobCostDocuments)
         let view = try await visit.plumbline.jobCosts(
             of: number, in: signedIn.company.id, by: signedIn.person.id)
-        let code = visit.query["code"]
-        let row = (view.report.rows + [view.report.uncoded]).first { $0.costCode == code }
-        let all = Site.jobCostDocuments.link(number)
-        let list = ListQuery(visit, at: code.map { all.with("code", $0) } ?? all)
-        let found = (row.map(view.documents(of:)) ?? view.documents).filter {
-            list.matches([$0.number, $0.party, $0.itemOrAccount, $0.kind.rawValue])
+        let (code, division) = (visit.query["code"], visit.query["division"])
+        let chosen = (view.report.rows + [view.report.uncoded]).filter { row in
+            code.map { $0 == row.costCode } ?? (division == Divisions.name(of: row.costCode))
         }
+        let part = code ?? division.map { "division \($0)" }
+        var here = Site.jobCostDocuments.link(number)
+        if let code { here = here.with("code", code) }
+        if let division { here = here.with("division", division) }
+        let list = ListQuery(visit, at: here)
+        let found = part == nil ? view.documents : chosen.flatMap(view.documents(of:))
         let (rows, page) = list.part(of: found)
         return .page(
             Page(
-                "Documents behind the costs of \(row.map { "\(number), \($0.costCode)" } ?? number)",
+                "Documents behind the costs of \(number)\(part.map { ", \($0)" } ?? "")",
                 section: .projects,
                 table(rows), .pager(page) { list.link(page: $0) },
                 .p(.a(Site.jobCosts.link(number), "Back to the report"))))

@@ -4,18 +4,19 @@ import MarkupBytes
 
 extension HTML {
     /// The rows of the Job Costs Report, the uncoded one among them. Costs lead to the documents that they are made of.
-    static func jobCosts(_ report: JobCostsReport, of number: String) throws -> HTML {
-        .table(
+    /// - Parameter rows: some of the report's alone, without its totals; nil for all.
+    static func jobCosts(_ report: JobCostsReport, rows: [JobCostsReport.Row]?, of number: String) throws -> HTML {
+        let documents = Site.jobCostDocuments.link(number)
+        let cells = try (rows ?? report.rows + [report.uncoded]).map { row in
+            try jobCostCells(row, documents: documents.with("code", row.costCode))
+        }
+        return .table(
             "Job Costs Report of \(number), amounts in \(report.total.jobToDateCost.currency.code)",
             [
                 .text("Cost Code"), .text("Title"), .number("Original Estimate"), .number("Budget Changes"),
                 .number("Typed in QuickBooks"), .number("Revised Estimate"), .number("Job to Date Cost"),
                 .number("Committed"), .number("Remaining"),
-            ],
-            rows: try (report.rows + [report.uncoded]).map { row in
-                try jobCostCells(
-                    row, documents: Site.jobCostDocuments.link(number).with("code", row.costCode))
-            }, totals: try jobCostCells(report.total, documents: Site.jobCostDocuments.link(number)))
+            ], rows: cells, totals: rows == nil ? try jobCostCells(report.total, documents: documents) : [])
     }
 
     private static func jobCostCells(_ row: JobCostsReport.Row, documents: Link) throws -> [HTML] {

@@ -13,10 +13,7 @@ enum ProjectJobCostsPage {
         return .page(
             Page(
                 "Job Costs of \(number)", section: .projects, beside: updateButton(number, signedIn, on: visit),
-                readings(view),
-                try Waterfall(view.report.total).html(link: Site.jobCostDocuments.link(number)),
-                try .jobCosts(view.report, of: number),
-                .p(.buttonLink(Site.jobCostsCSV.link(number), "Download CSV"))))
+                try view.html(of: number, division: visit.query["division"])))
     }
 
     /// *Update Job Costs*.
@@ -31,13 +28,5 @@ enum ProjectJobCostsPage {
             return .button("Update Job Costs", id: "update-reason", refusedFor: refusals)
         }
         return .form(to: Site.jobCosts.link(number), on: visit, .button("Update Job Costs"))
-    }
-
-    private static func readings(_ view: JobCostsView) -> HTML {
-        .facts([
-            ("Estimate read", view.report.estimateReadAt.map { .moment($0) } ?? "not yet"),
-            ("Costs read", view.report.costsReadAt.map { .moment($0) } ?? "not yet"),
-            ("Confirmed", .text("\(view.confirmed) of \(view.expected) accepted lines were read back")),
-        ])
     }
 }

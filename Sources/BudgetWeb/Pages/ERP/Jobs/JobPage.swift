@@ -61,7 +61,8 @@ enum JobPage {
             ]
         }
         let link = Site.erpJob.link(project.number)
-        return [
+        return .tag(
+            "div", [.class("side-by-side")],
             .form(
                 to: link, on: visit, class: "form card", .h2("Export as a new job"), .hidden("way", "export"),
                 .field(
@@ -73,8 +74,7 @@ enum JobPage {
                 .field(
                     FormField(
                         name: "job", label: "The job's full name", hint: "As QuickBooks shows it: Customer:Job.",
-                        value: visit.form["job"] ?? "")), .button("Link", .main)),
-        ]
+                        value: visit.form["job"] ?? "")), .button("Link", .main)))
     }
 
     private static let mostCustomers = 8

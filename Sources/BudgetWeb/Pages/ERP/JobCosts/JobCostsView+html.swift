@@ -1,0 +1,32 @@
+import BudgetDomain
+import BudgetOperations
+import MarkupBytes
+
+extension JobCostsView {
+    /// The report of a project: when it was read, the charts, the table.
+    /// - Parameter division: shows its rows alone; nil for all.
+    func html(of number: String, division: String?) throws -> HTML {
+        let rows = division.map { name in report.rows.filter { Divisions.name(of: $0.costCode) == name } }
+        return [
+            readings(of: number),
+            .tag(
+                "div", [.class("side-by-side")],
+                .barChart("From the original estimate to what remains", try Waterfall.bars(report.total, of: number)),
+                .barChart("Budget and actual costs by division", try Divisions(report).bars(of: number))),
+            try .jobCosts(report, rows: rows, of: number),
+            .tag(
+                "p", [.class("row")],
+                rows == nil ? .nothing : .a(Site.jobCosts.link(number), "Every division"),
+                .buttonLink(Site.jobCostsCSV.link(number), "Download CSV"),
+                .tag("span", [.class("quiet screen-only")], "Print this page, or save it as PDF, with the browser.")),
+        ]
+    }
+
+    private func readings(of number: String) -> HTML {
+        .facts([
+            ("Estimate read", report.estimateReadAt.map { .moment($0) } ?? "not yet"),
+            ("Costs read", report.costsReadAt.map { .moment($0) } ?? "not yet"),
+            ("Confirmed", .text("\(confirmed) of \(expected) accepted lines were read back")),
+        ])
+    }
+}
