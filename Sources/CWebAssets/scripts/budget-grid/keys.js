@@ -15,6 +15,7 @@ const keyHelp = [
   ["Ctrl+C, Ctrl+X, Ctrl+V", "Copy, cut and paste, to and from a spreadsheet"],
   ["Ctrl+D", "Fill down from the first row of the range"],
   ["Ctrl+Z, Ctrl+Y", "Undo and redo"],
+  ["Ctrl+-", "Delete the chosen lines"],
   ["F6", "To the note beside the cell, or to the buttons above the grid"],
   ["/", "Search"],
   ["?", "This list"],
