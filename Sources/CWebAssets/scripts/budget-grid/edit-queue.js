@@ -8,6 +8,7 @@ class EditQueue {
     this.grid = grid;
     this.waiting = [];
     this.isSending = false;
+    /** Acts of this page so far: an answer that was asked for before the last of them tells of an older budget. */
     this.count = 0;
     this.whenIdle = [];
   }

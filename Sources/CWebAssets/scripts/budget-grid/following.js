@@ -13,7 +13,7 @@ class Following {
   async look() {
     // While edits are under way the server's whole budget is older than the answers that come.
     if (this.grid.queue.isBusy) return this.grid.queue.send();
-    if (document.hidden || this.isLooking) return;
+    if (document.hidden || this.isLooking || this.grid.acts.isStepping) return;
     this.isLooking = true;
     const edits = this.grid.queue.count;
     const told = await this.grid.server.lines(this.grid.lines.version);

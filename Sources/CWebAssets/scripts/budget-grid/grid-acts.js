@@ -156,6 +156,7 @@ class GridActs {
     if (!isPossible) return this.status.tell(`There is nothing to ${direction}.`);
     this.isStepping = true;
     await this.grid.queue.idle();
+    this.grid.queue.count += 1;
     const told = await this.grid.server[direction]();
     this.isStepping = false;
     if (!this.grid.connection.note(told)) return;
