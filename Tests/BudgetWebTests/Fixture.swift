@@ -21,8 +21,10 @@ struct RunningSite: Sendable {
     /// - Parameters:
     ///   - publicURL: how people reach the site.
     ///   - isEmpty: without a company.
+    ///   - log: where the server writes.
     static func run(
-        publicURL: String? = nil, isEmpty: Bool = false, _ test: @escaping @Sendable (RunningSite) async throws -> Void
+        publicURL: String? = nil, isEmpty: Bool = false, log: Logger = .silent,
+        _ test: @escaping @Sendable (RunningSite) async throws -> Void
     ) async throws {
         let time = HandMovedTime()
         let stored = try await Storage.memory.newDatabase(migratedBy: Plumbline.migrate)
@@ -34,7 +36,7 @@ struct RunningSite: Sendable {
                     state += 1
                     return (0..<count).map { UInt8(truncatingIfNeeded: (state &* 2_654_435_761) >> ($0 % 8)) }
                 }
-            }, log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
+            }, log: log,
             passwordCost: PasswordCost(rounds: 16, blockSize: 1, parallelism: 1))
         let company = isEmpty ? Company(id: ID("none"), name: "", currency: .usd) : try await furnish(plumbline)
         let server = BudgetServer(
@@ -69,6 +71,10 @@ struct RunningSite: Sendable {
             to: company.id, number: "1001", name: "Harbour <Street> & Clinic", isERPIntegrated: true, by: .commandLine)
         return company
     }
+}
+
+extension Logger {
+    static let silent = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
 }
 
 /// A clock that stands until it is moved.

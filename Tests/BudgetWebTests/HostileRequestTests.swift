@@ -110,7 +110,7 @@ import Testing
             #expect(directory.status == 403)
             #expect(
                 directory.refusals
-                    == ["Vic may not manage people, projects and cost codes: that needs Directory Read Only."])
+                    == ["Vic may not view the directory: that needs Directory Read Only or higher."])
         }
     }
 }

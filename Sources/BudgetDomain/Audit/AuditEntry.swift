@@ -44,6 +44,8 @@ package enum AuditedAct: String, CaseIterable, Sendable {
     case permissionsChanged = "permissions changed"
     case privilegeGranted = "Can Push to Accounting granted"
     case privilegeRevoked = "Can Push to Accounting revoked"
+    case privilegeRequested = "Can Push to Accounting requested"
+    case privilegeDeclined = "Can Push to Accounting declined"
     case projectAdded = "project added"
     case costCodesAdded = "cost codes added"
     case jobRequested = "job requested"

@@ -21,6 +21,7 @@ package enum PermissionTable {
                 .all([.level(.reports, .readOnly), .level(.budget, .admin)]),
                 .level(.erpIntegrations, .admin),
             ])
+        case .viewDirectory: .level(.directory, .readOnly)
         case .manageDirectory: .level(.directory, .admin)
         case .grantAccountingPrivilege: .all([.level(.directory, .admin), .canPushToAccounting])
         }

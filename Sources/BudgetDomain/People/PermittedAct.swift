@@ -18,6 +18,7 @@ package enum PermittedAct: String, CaseIterable, Sendable {
     case configureERP = "configure ERP Integrations"
     case viewCompanyJobCosts = "view job costs in ERP Integrations"
     case viewProjectJobCosts = "view the project's Job Costs Report"
+    case viewDirectory = "view the directory"
     case manageDirectory = "manage people, projects and cost codes"
     case grantAccountingPrivilege = "grant Can Push to Accounting"
 }

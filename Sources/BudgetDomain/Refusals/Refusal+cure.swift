@@ -2,11 +2,19 @@ extension Refusal {
     /// Who can lift the refusal, and how.
     package var cure: String {
         switch self {
+        case .notPermitted(_, .grantAccountingPrivilege, _):
+            "A Directory Admin who has Can Push to Accounting does it; where there is none, whoever runs the server: "
+                + "`plumbline user allow-accounting`."
         case .notPermitted: "Ask someone with Directory Admin to change your permissions."
         case .noSuchPerson: "Look in the directory with `plumbline user list`."
         case .noSuchTemplate: "Use one of \(PermissionTemplate.standard.map(\.name).joined(separator: ", "))."
         case .personAlreadyExists: "Change that person's permissions with `plumbline user permit`."
         case .senderMayNotApprove: "Another accounting approver accepts it, or a Directory Admin changes the setting."
+        case .permissionsHaveChanged: "Look at what stands now, and decide again."
+        case .lastDirectoryAdmin: "Make somebody else Directory Admin first."
+        case .privilegeIsThere: "Nothing needs to be done."
+        case .nobodyGrantsPrivilege: "Whoever runs the server grants the first: `plumbline user allow-accounting`."
+        case .privilegeIsNotAskedFor: "Look at the person's page in the Directory."
         case .noSuchCompany(""): "Add one with `plumbline company add`."
         case .noSuchCompany, .companyMustBeNamed: "Name one with --company; `plumbline company list` shows them."
         case .companyAlreadyExists, .projectAlreadyExists, .costCodeAlreadyExists: "Choose another, or use that one."

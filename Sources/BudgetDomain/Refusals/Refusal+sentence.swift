@@ -8,6 +8,12 @@ extension Refusal {
         case .noSuchTemplate(let name): "There is no permission template “\(name)”."
         case .senderMayNotApprove(let person):
             "\(person) sent this budget and may not also accept it: the company separates the two duties."
+        case .permissionsHaveChanged(let person): "Somebody changed what \(person) may do since you looked."
+        case .lastDirectoryAdmin(let person): "\(person) is the last Directory Admin of this company."
+        case .privilegeIsThere(let person): "\(person) has Can Push to Accounting already."
+        case .nobodyGrantsPrivilege: "Nobody in this company may grant Can Push to Accounting yet."
+        case .privilegeIsNotAskedFor(let person):
+            "\(person) does not ask for Can Push to Accounting, or has been answered."
         case .noSuchCompany(""): "There is no company in this database yet."
         case .noSuchCompany(let name): "There is no company “\(name)”."
         case .companyMustBeNamed(let companies):

@@ -7,6 +7,11 @@ package enum Refusal: Hashable, Sendable {
     case personAlreadyExists(email: String)
     case noSuchTemplate(String)
     case senderMayNotApprove(person: String)
+    case permissionsHaveChanged(person: String)
+    case lastDirectoryAdmin(person: String)
+    case privilegeIsThere(person: String)
+    case nobodyGrantsPrivilege
+    case privilegeIsNotAskedFor(person: String)
 
     // Companies, projects, cost codes
     case noSuchCompany(String)

@@ -17,6 +17,9 @@ package enum MovedTables {
         MovedTable("people", key: "company_id id", "name email privilege_by privilege_at"),
         MovedTable("permission_templates", key: "company_id name", "levels rights"),
         MovedTable("permissions", key: "company_id person_id project_id", "levels rights"),
+        MovedTable(
+            "privilege_requests", key: "company_id id",
+            "person_id reason asked_at answer answered_by answered_at comment"),
         MovedTable("cost_types", key: "company_id code", "name"),
         MovedTable("cost_codes", key: "company_id id", "code title parent_code"),
         MovedTable(

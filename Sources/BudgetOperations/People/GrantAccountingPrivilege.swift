@@ -3,7 +3,7 @@ import SQLDatabase
 
 extension Plumbline {
     /// Gives somebody *Can Push to Accounting*. Only who has it grants it; the server's command line grants the first.
-    /// Who has it already keeps it as it was granted.
+    /// Who has it already keeps it as it was granted. It answers what the person may have asked for.
     package func grantAccountingPrivilege(
         to email: String, in companyID: ID<Company>, by actor: Actor
     ) async throws -> Person {
@@ -12,13 +12,25 @@ extension Plumbline {
         return try await database.write(of: companyID) { tx in
             let company = try tx.company(companyID)
             let actor = try tx.actor(actor, mayDo: .grantAccountingPrivilege, in: company.id)
-            var person = try tx.person(email: email, of: company.id)
+            let person = try tx.person(email: email, of: company.id)
             guard !person.canPushToAccounting else { return person }
-            let privilege = AccountingPrivilege(grantedBy: actor.name, grantedAt: now)
-            person.accountingPrivilege = privilege
-            try tx.save(privilege, of: person)
-            try tx.audit(.privilegeGranted, on: "person \(email)", by: actor, in: company.id, at: now)
-            return person
+            return try tx.grantPrivilege(to: person, comment: "", by: actor, at: now)
         }
+    }
+}
+
+extension Transaction {
+    func grantPrivilege(to person: Person, comment: String, by actor: Actor, at now: Instant) throws -> Person {
+        guard !person.canPushToAccounting else { throw Refused(.privilegeIsThere(person: person.name)) }
+        var person = person
+        let privilege = AccountingPrivilege(grantedBy: actor.name, grantedAt: now)
+        person.accountingPrivilege = privilege
+        try save(privilege, of: person)
+        let answer = PrivilegeRequest.Answer(isGranted: true, by: actor.name, at: now, comment: comment)
+        try self.answer(answer, requestOf: person.id, in: person.company)
+        try audit(
+            .privilegeGranted, on: "person \(person.email)", by: actor,
+            details: comment.isEmpty ? [] : [("comment", comment)], in: person.company, at: now)
+        return person
     }
 }

@@ -11,6 +11,8 @@ struct TextLimit: Sendable {
     static let personName = TextLimit(field: "The person's name", longest: 255)
     /// RFC 5321 §4.5.3.1.3: a path of 256 octets, less its angle brackets.
     static let email = TextLimit(field: "The e-mail address", longest: 254)
+    static let requestReason = TextLimit(field: "The reason", longest: 1_000)
+    static let answerComment = TextLimit(field: "The comment", longest: 1_000)
     static let projectNumber = TextLimit(field: "The project's number", longest: 50)
     static let projectName = TextLimit(field: "The project's name", longest: 255)
     static let costCode = TextLimit(field: "The cost code", longest: 50)

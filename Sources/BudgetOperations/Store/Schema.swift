@@ -19,6 +19,7 @@ enum Schema {
         preflight,
         transcripts,
         signIn,
+        privilegeRequests,
     ]
 
     private static let ownedTables = [

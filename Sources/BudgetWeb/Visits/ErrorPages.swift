@@ -48,11 +48,22 @@ struct ErrorPages: RouterMiddleware {
             isSecure: reader.isSecure)
     }
 
+    /// Somebody signed in asked for what their company does not have: a wrong link, or a try at another company's.
+    private func note(_ request: Request, soughtBy signedIn: SignedInPerson) {
+        reader.plumbline.log.notice(
+            "somebody asked for what their company does not have",
+            metadata: [
+                "path": "\(request.uri.path)", "company": "\(signedIn.company.id)", "person": "\(signedIn.person.id)",
+            ])
+    }
+
     private func respond(
         with answer: (Visit) -> PageAnswer, to request: Request, _ context: WebContext
     ) async throws -> Response {
         let visit = (try? await reader.blankVisit(request, context)) ?? .nobodys(of: reader.plumbline)
-        let response = PageResponse.of(answer(visit), to: visit, isSecure: reader.isSecure)
+        let answer = answer(visit)
+        if answer.status == .notFound, let signedIn = visit.signedIn { note(request, soughtBy: signedIn) }
+        let response = PageResponse.of(answer, to: visit, isSecure: reader.isSecure)
         return request.method == .head ? response.createHeadResponse() : response
     }
 }

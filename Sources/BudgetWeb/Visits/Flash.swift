@@ -25,6 +25,12 @@ enum Flash: String, CaseIterable, Sendable {
     case projectAdded = "project-added"
     case modificationCreated = "modification-created"
     case budgetImported = "budget-imported"
+    case permissionsChanged = "permissions-changed"
+    case privilegeAsked = "privilege-asked"
+    case privilegeGranted = "privilege-granted"
+    case privilegeDeclined = "privilege-declined"
+    case privilegeRevoked = "privilege-revoked"
+    case secondFactorRemoved = "second-factor-removed"
 
     var sentence: String {
         switch self {
@@ -54,6 +60,12 @@ enum Flash: String, CaseIterable, Sendable {
         case .projectAdded: "The project is there, with an empty budget."
         case .modificationCreated: "The modification is made. It goes to QuickBooks with the next export."
         case .budgetImported: "The file is imported, all of it. Lines that it does not name stay as they were."
+        case .permissionsChanged: "The permissions are changed, from this moment on."
+        case .privilegeAsked: "Your request is with those who may grant it."
+        case .privilegeGranted: "The privilege is granted."
+        case .privilegeDeclined: "The request is declined, and your comment is on this page."
+        case .privilegeRevoked: "The privilege is taken away: exports can be neither accepted nor rejected any more."
+        case .secondFactorRemoved: "The second factor is off, and they are signed out everywhere."
         }
     }
 }

@@ -11,11 +11,11 @@ struct PageRoutes {
 
     static let all: [PageRoute] =
         [
-            DashboardPage.route, ProjectsPage.route, DirectoryPage.route,
+            DashboardPage.route, ProjectsPage.route,
             SignInPage.route, SignInNextPage.route, SignOut.route, PasswordLinkPage.route, SetUpPage.route,
             AccountPage.route, PasswordPage.route, SessionsPage.route, SecondFactorPage.route,
             SecondFactorPage.offRoute, ThemeChoice.route,
-        ] + ERPRoutes.all + ProjectRoutes.all
+        ] + DirectoryRoutes.all + ERPRoutes.all + ProjectRoutes.all
 
     private static let otherMethods: [HTTPRequest.Method] = [.get, .post, .put, .delete, .patch]
 

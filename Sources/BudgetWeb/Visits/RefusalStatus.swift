@@ -31,7 +31,8 @@ enum RefusalStatus {
             .budgetIsExporting, .exportFailed, .amountsNotYetInJobCosts, .jobCostsDiffer, .nothingWaitsForApprover,
             .nothingDiffers, .nothingIsThereToKeep, .keptItemIsNotOnBudget, .jobBelongsToAnotherProject,
             .exportCannot, .previewHasChanged, .subItemsAreDecided, .connectionAlreadyExists, .estimateWasNeverRead,
-            .signInIsOver, .secondFactorIsOn:
+            .signInIsOver, .secondFactorIsOn, .permissionsHaveChanged, .lastDirectoryAdmin, .privilegeIsThere,
+            .nobodyGrantsPrivilege, .privilegeIsNotAskedFor:
             .conflict
         }
     }

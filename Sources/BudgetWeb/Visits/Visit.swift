@@ -26,6 +26,8 @@ struct Visit: Sendable {
     /// The secret of a sign-in that goes on.
     let step: String?
     let theme: Theme
+    /// Where people reach the site, for links that are handed to them.
+    let siteURL: String
     let flash: Flash?
     var isDemo = false
 
@@ -45,6 +47,7 @@ extension Visit {
             plumbline: plumbline, now: plumbline.clock.now(), isAskedByScript: false, here: nil, query: .none,
             form: .none,
             parts: Parameters(), client: SignInClient(address: "", userAgent: "", device: nil), signedIn: nil,
-            formSecret: "", formToken: "", newFormSecret: nil, step: nil, theme: .system, flash: nil)
+            formSecret: "", formToken: "", newFormSecret: nil, step: nil, theme: .system, siteURL: "",
+            flash: nil)
     }
 }

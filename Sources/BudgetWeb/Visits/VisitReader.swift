@@ -52,6 +52,7 @@ struct VisitReader: Sendable {
                 userAgent: request.headers[.userAgent] ?? "", device: cookie(.device)),
             signedIn: signedIn, formSecret: formSecret ?? newFormSecret ?? "", formToken: formToken,
             newFormSecret: newFormSecret, step: cookie(.step), theme: cookie(.theme).flatMap(Theme.init) ?? .system,
+            siteURL: publicURL ?? "http://\(request.head.authority ?? "localhost")",
             flash: cookie(.flash).flatMap(Flash.init), isDemo: isDemo)
     }
 

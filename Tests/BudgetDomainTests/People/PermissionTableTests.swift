@@ -23,6 +23,7 @@ private let table = """
     configureERP             -                                 ---- ---- ---+ ---+ ---- ---- ----
     viewCompanyJobCosts      -                                 ---- ---- ---+ ---+ ---- ---- ----
     viewProjectJobCosts      -                                 ---- ---- ---+ ---+ ---- ---- -+++
+    viewDirectory            -                                 ---- ---- ---- ---- -+++ -+++ ----
     manageDirectory          -                                 ---- ---- ---- ---- ---+ ---+ ----
     grantAccountingPrivilege -                                 ---- ---- ---- ---- ---- ---+ ----
     """

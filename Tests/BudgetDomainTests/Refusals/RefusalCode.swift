@@ -8,6 +8,11 @@ enum RefusalCode: String, CaseIterable {
     case personAlreadyExists
     case noSuchTemplate
     case senderMayNotApprove
+    case permissionsHaveChanged
+    case lastDirectoryAdmin
+    case privilegeIsThere
+    case nobodyGrantsPrivilege
+    case privilegeIsNotAskedFor
     case noSuchCompany
     case companyMustBeNamed
     case companyAlreadyExists
@@ -84,6 +89,11 @@ enum RefusalCode: String, CaseIterable {
         case .personAlreadyExists: self = .personAlreadyExists
         case .noSuchTemplate: self = .noSuchTemplate
         case .senderMayNotApprove: self = .senderMayNotApprove
+        case .permissionsHaveChanged: self = .permissionsHaveChanged
+        case .lastDirectoryAdmin: self = .lastDirectoryAdmin
+        case .privilegeIsThere: self = .privilegeIsThere
+        case .nobodyGrantsPrivilege: self = .nobodyGrantsPrivilege
+        case .privilegeIsNotAskedFor: self = .privilegeIsNotAskedFor
         case .noSuchCompany: self = .noSuchCompany
         case .companyMustBeNamed: self = .companyMustBeNamed
         case .companyAlreadyExists: self = .companyAlreadyExists
@@ -153,6 +163,11 @@ enum RefusalCode: String, CaseIterable {
         .noSuchPerson,
         .personAlreadyExists,
         .noSuchTemplate,
+        .permissionsHaveChanged,
+        .lastDirectoryAdmin,
+        .privilegeIsThere,
+        .nobodyGrantsPrivilege,
+        .privilegeIsNotAskedFor,
         .noSuchCompany,
         .companyMustBeNamed,
         .companyAlreadyExists,
@@ -191,6 +206,11 @@ extension Refusal {
         .personAlreadyExists(email: "mia@example.com"),
         .noSuchTemplate("foreman"),
         .senderMayNotApprove(person: "Mia Lund"),
+        .permissionsHaveChanged(person: "Mia Lund"),
+        .lastDirectoryAdmin(person: "Mia Lund"),
+        .privilegeIsThere(person: "Mia Lund"),
+        .nobodyGrantsPrivilege,
+        .privilegeIsNotAskedFor(person: "Mia Lund"),
         .noSuchCompany("Lund Builders"),
         .companyMustBeNamed(companies: ["Lund Builders", "North Yard"]),
         .companyAlreadyExists("Lund Builders"),

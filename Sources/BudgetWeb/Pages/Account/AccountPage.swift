@@ -31,7 +31,10 @@ enum AccountPage {
             .facts([
                 ("Name", .text(person.name)), ("E-mail address", .text(person.email)),
                 ("Company", .text(signedIn.company.name)), ("Permissions", .text(levels.joined(separator: " · "))),
-                ("Can Push to Accounting", privilege ?? "no; the Directory says who may grant it"),
+                (
+                    "Can Push to Accounting",
+                    privilege ?? ["no; ", .a(Site.person.link(person.id.text), "ask for it, or see who may grant it")]
+                ),
             ]))
     }
 

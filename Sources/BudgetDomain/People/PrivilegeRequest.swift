@@ -1,0 +1,39 @@
+/// Somebody's request for *Can Push to Accounting*, for those who may grant it.
+package struct PrivilegeRequest: Hashable, Sendable {
+    package let id: ID<PrivilegeRequest>
+    package let person: ID<Person>
+    package let personName: String
+    /// Why, in the words of the person who asks; may be empty.
+    package let reason: String
+    package let askedAt: Instant
+    /// Nil while nobody has answered.
+    package let answer: Answer?
+
+    package init(
+        id: ID<PrivilegeRequest>, person: ID<Person>, personName: String, reason: String, askedAt: Instant,
+        answer: Answer? = nil
+    ) {
+        self.id = id
+        self.person = person
+        self.personName = personName
+        self.reason = reason
+        self.askedAt = askedAt
+        self.answer = answer
+    }
+
+    package var isOpen: Bool { answer == nil }
+
+    package struct Answer: Hashable, Sendable {
+        package let isGranted: Bool
+        package let by: String
+        package let at: Instant
+        package let comment: String
+
+        package init(isGranted: Bool, by: String, at: Instant, comment: String) {
+            self.isGranted = isGranted
+            self.by = by
+            self.at = at
+            self.comment = comment
+        }
+    }
+}

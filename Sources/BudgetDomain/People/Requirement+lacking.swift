@@ -1,0 +1,16 @@
+extension Requirement {
+    /// What the person lacks: one list for each way to meet the requirement. It is met where one of them is empty.
+    package func lacking(in person: Person) -> [[Requirement]] {
+        switch self {
+        case .level, .right, .canPushToAccounting:
+            return [isMet(by: person) ? [] : [self]]
+        case .all(let parts):
+            return parts.reduce([[]]) { ways, part in
+                let next = part.lacking(in: person)
+                return ways.flatMap { way in next.map { way + $0 } }
+            }
+        case .any(let parts):
+            return parts.flatMap { $0.lacking(in: person) }
+        }
+    }
+}

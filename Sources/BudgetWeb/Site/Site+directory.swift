@@ -1,0 +1,14 @@
+/// The addresses of the Directory. A person is named by their id, which stays when their e-mail address changes.
+extension Site {
+    static let addPerson = Address("/directory/add")
+    static let templates = Address("/directory/templates")
+    static let template = AddressOfOne("/directory/templates/", part: "template")
+
+    static let person = AddressOfOne("/directory/", part: "person")
+    static let personPermissions = AddressOfOne("/directory/", part: "person", "/permissions")
+    static let personTemplate = AddressOfOne("/directory/", part: "person", "/template")
+    static let personProject = AddressOfOne("/directory/", part: "person", "/project")
+    static let personPrivilege = AddressOfOne("/directory/", part: "person", "/privilege")
+    static let personLink = AddressOfOne("/directory/", part: "person", "/sign-in-link")
+    static let personSecondFactor = AddressOfOne("/directory/", part: "person", "/second-factor")
+}
