@@ -17,7 +17,8 @@ import Testing
                 to: "/directory/add")
 
             #expect(added.status == 200)
-            let link = try #require(added.text.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+(\/password-link\?link=[^<]+)</))
+            let address = /http:\/\/127\.0\.0\.1:\d+(\/password-link\?link=[^<]+)</
+            let link = try #require(added.text.firstMatch(of: address))
             let asked = try await Browser(site).get(String(link.1))
             #expect(asked.status == 200)
             #expect(asked.text.contains("Welcome, Mia Lund"))
@@ -118,11 +119,13 @@ import Testing
                 ["wish": "revoke"], to: "/directory/\(zoe.id)/privilege", from: "/directory/\(ada)")
             #expect(revoked.status == 404)
             #expect(
-                lines.all.filter { $0.contains("asked for what their company does not have") } == [
-                    "/directory/\(zoe.id)", "/directory/\(zoe.id)/permissions", "/directory/\(zoe.id)/privilege",
-                ].map {
-                    "somebody asked for what their company does not have company=\(site.company.id) path=\($0) person=\(ada)"
-                })
+                lines.all.filter { $0.contains("asked for what their company does not have") }
+                    == [
+                        "/directory/\(zoe.id)", "/directory/\(zoe.id)/permissions", "/directory/\(zoe.id)/privilege",
+                    ].map {
+                        "somebody asked for what their company does not have company=\(site.company.id) path=\($0) "
+                            + "person=\(ada)"
+                    })
         }
     }
 

@@ -3,8 +3,7 @@ extension Refusal {
     package var cure: String {
         switch self {
         case .notPermitted(_, .grantAccountingPrivilege, _):
-            "A Directory Admin who has Can Push to Accounting does it; where there is none, whoever runs the server: "
-                + "`plumbline user allow-accounting`."
+            "A Directory Admin who has Can Push to Accounting does it; where there is none, whoever runs the server."
         case .notPermitted: "Ask someone with Directory Admin to change your permissions."
         case .noSuchPerson: "Look in the directory with `plumbline user list`."
         case .noSuchTemplate: "Use one of \(PermissionTemplate.standard.map(\.name).joined(separator: ", "))."

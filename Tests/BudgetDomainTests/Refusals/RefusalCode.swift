@@ -89,11 +89,6 @@ enum RefusalCode: String, CaseIterable {
         case .personAlreadyExists: self = .personAlreadyExists
         case .noSuchTemplate: self = .noSuchTemplate
         case .senderMayNotApprove: self = .senderMayNotApprove
-        case .permissionsHaveChanged: self = .permissionsHaveChanged
-        case .lastDirectoryAdmin: self = .lastDirectoryAdmin
-        case .privilegeIsThere: self = .privilegeIsThere
-        case .nobodyGrantsPrivilege: self = .nobodyGrantsPrivilege
-        case .privilegeIsNotAskedFor: self = .privilegeIsNotAskedFor
         case .noSuchCompany: self = .noSuchCompany
         case .companyMustBeNamed: self = .companyMustBeNamed
         case .companyAlreadyExists: self = .companyAlreadyExists
@@ -153,7 +148,8 @@ enum RefusalCode: String, CaseIterable {
         case .estimateWasNeverRead: self = .estimateWasNeverRead
         case .noWebhook: self = .noWebhook
         case .webhookAddressIsUnfit, .signInFailed, .signInMustWait, .signInIsBusy, .signInIsOver, .passwordDoesNotFit,
-            .passwordIsWrong, .codeIsWrong, .linkIsNotValid, .secondFactorIsOn:
+            .passwordIsWrong, .codeIsWrong, .linkIsNotValid, .secondFactorIsOn, .permissionsHaveChanged,
+            .lastDirectoryAdmin, .privilegeIsThere, .nobodyGrantsPrivilege, .privilegeIsNotAskedFor:
             self = RefusalCode(rawValue: refusal.code) ?? .signInFailed
         }
     }

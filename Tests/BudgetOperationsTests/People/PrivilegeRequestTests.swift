@@ -121,7 +121,8 @@ import Testing
                 person: "Ada", act: .grantAccountingPrivilege, needs: "Directory Admin and Can Push to Accounting"))
 
         await #expect(throws: refused) {
-            try await plumbline.makeSignInLink(.reset, for: "ben@halvorsen.example", in: company, by: fixture.adminActor)
+            try await plumbline.makeSignInLink(
+                .reset, for: "ben@halvorsen.example", in: company, by: fixture.adminActor)
         }
         await #expect(throws: refused) {
             try await plumbline.removeSecondFactor(of: "ben@halvorsen.example", in: company, by: fixture.adminActor)

@@ -15,7 +15,7 @@ struct DirectoryQuery {
             case .approvers: "Accounting approvers"
             case .asking: "Asking for the privilege"
             case .admins: "Directory Admins"
-            case .withoutPassword: "Never signed in"
+            case .withoutPassword: "Without a password"
             case .withoutAccess: "Without access"
             }
         }

@@ -80,8 +80,8 @@ enum PersonAccess {
                 ],
                 .field(
                     FormField(
-                        name: "project", label: "Set levels and rights",
-                        hint: "The number of one project, or nothing for all of them.", isRequired: false)),
+                        name: "project", label: "Set levels on one project",
+                        hint: "The project's number. They hold there in place of those everywhere.")),
                 .button("Set them")))
     }
 
