@@ -143,11 +143,8 @@ enum RefusalCode: String, CaseIterable {
         case .exportCannot: self = .exportCannot
         case .previewHasChanged: self = .previewHasChanged
         case .subItemsAreDecided: self = .subItemsAreDecided
-        case .noConnection: self = .noConnection
-        case .connectionAlreadyExists: self = .connectionAlreadyExists
-        case .estimateWasNeverRead: self = .estimateWasNeverRead
-        case .noWebhook: self = .noWebhook
-        case .webhookAddressIsUnfit, .signInFailed, .signInMustWait, .signInIsBusy, .signInIsOver, .passwordDoesNotFit,
+        case .noWebhook, .noConnection, .connectionAlreadyExists, .estimateWasNeverRead,
+            .webhookAddressIsUnfit, .signInFailed, .signInMustWait, .signInIsBusy, .signInIsOver, .passwordDoesNotFit,
             .passwordIsWrong, .codeIsWrong, .linkIsNotValid, .secondFactorIsOn, .permissionsHaveChanged,
             .lastDirectoryAdmin, .privilegeIsThere, .nobodyGrantsPrivilege, .privilegeIsNotAskedFor:
             self = RefusalCode(rawValue: refusal.code) ?? .signInFailed
