@@ -1,0 +1,181 @@
+import BudgetDomain
+import SQLDatabase
+
+/// A project as the first page looks at it.
+struct DashboardProject {
+    let id: ID<Project>
+    let budget: ID<Budget>
+    let number: String
+    let name: String
+    let isERPIntegrated: Bool
+    let lockedAt: Instant?
+    let modifiedAt: Instant?
+    let revised: Money
+}
+
+extension Transaction {
+    /// What a person has on single projects, in place of what they have everywhere.
+    func permissionsByProject(of person: Person) throws -> [ID<Project>: Permissions] {
+        let rows = try rows(
+            """
+            SELECT project_id, levels, rights FROM permissions
+            WHERE company_id = $1 AND person_id = $2 AND project_id <> ''
+            """, [.text(person.company.text), .text(person.id.text)])
+        return Dictionary(
+            uniqueKeysWithValues: try rows.map { row in
+                (ID(try row.text(0)), try PermissionsText.permissions(levels: row.text(1), rights: row.text(2)))
+            })
+    }
+
+    /// Modifications between two lines leave the total as it is, so only one-sided ones are summed.
+    func dashboardProjects(of company: Company) throws -> [DashboardProject] {
+        try rows(
+            """
+            SELECT p.id, b.id, p.number, p.name, p.is_erp_integrated, b.locked_at, m.modified_at,
+                CAST(COALESCE(l.original, 0) + COALESCE(m.one_sided, 0) AS BIGINT)
+            FROM projects p JOIN budgets b ON b.company_id = p.company_id AND b.project_id = p.id
+            LEFT JOIN (SELECT company_id, budget_id, SUM(original_amount) AS original FROM budget_line_items
+                WHERE company_id = $1 GROUP BY company_id, budget_id) l
+                ON l.company_id = b.company_id AND l.budget_id = b.id
+            LEFT JOIN (SELECT company_id, budget_id, MAX(created_at) AS modified_at,
+                    SUM(CASE WHEN from_line_id IS NULL THEN amount ELSE 0 END) AS one_sided
+                FROM budget_modifications WHERE company_id = $1 GROUP BY company_id, budget_id) m
+                ON m.company_id = b.company_id AND m.budget_id = b.id
+            WHERE p.company_id = $1 ORDER BY p.number
+            """, [.text(company.id.text)]
+        ).map { row in
+            DashboardProject(
+                id: ID(try row.text(0)), budget: ID(try row.text(1)), number: try row.text(2), name: try row.text(3),
+                isERPIntegrated: try row.integer(4) == 1,
+                lockedAt: try row.optionalInteger(5).map(Instant.init(microsecondsSince1970:)),
+                modifiedAt: try row.optionalInteger(6).map(Instant.init(microsecondsSince1970:)),
+                revised: Money(minorUnits: try row.integer(7), currency: company.currency))
+        }
+    }
+
+    /// Since when QuickBooks has differed from what it once held as accepted, by project.
+    func driftByProject(of company: ID<Company>) throws -> [ID<Project>: Instant] {
+        let rows = try rows(
+            """
+            SELECT project_id, MIN(found_at) FROM drift_findings
+            WHERE company_id = $1 AND resolved_at IS NULL AND sound_at IS NOT NULL GROUP BY project_id
+            """, [.text(company.text)])
+        return Dictionary(
+            uniqueKeysWithValues: try rows.map { row in
+                (ID(try row.text(0)), Instant(microsecondsSince1970: try row.integer(1)))
+            })
+    }
+
+    /// The open exports: those that are stuck first, then by when they closed their budget.
+    func openExports(
+        in company: Company, driftSince drift: [ID<Project>: Instant], at now: Instant
+    ) throws -> [OpenExport] {
+        let rows = try rows(
+            """
+            SELECT e.id, e.budget_id, e.project_id, e.number, e.kind, e.sent_by, e.sent_at, e.state, e.detail,
+                e.accepted_at, p.number AS project_number, p.name AS project_name, s.name AS sender
+            FROM exports e
+            JOIN projects p ON p.company_id = e.company_id AND p.id = e.project_id
+            JOIN people s ON s.company_id = e.company_id AND s.id = e.sent_by
+            WHERE e.company_id = $1 AND e.is_open = 1
+            """, [.text(company.id.text)])
+        let open = try rows.map { row in
+            let export = try Self.export(row, in: company)
+            let project = ID<Project>(try row.text("project_id"))
+            let accepted = try row.optionalInteger("accepted_at").map(Instant.init(microsecondsSince1970:))
+            return OpenExport(
+                export: export, project: project, projectNumber: try row.text("project_number"),
+                projectName: try row.text("project_name"), sentByName: try row.text("sender"),
+                closedSince: export.state.name == .mismatched ? drift[project] ?? export.sentAt : export.sentAt,
+                isStuck: export.state.isStuck(acceptedAt: accepted, at: now))
+        }
+        return open.sorted { left, right in
+            (left.isStuck ? 0 : 1, left.closedSince, left.projectNumber)
+                < (right.isStuck ? 0 : 1, right.closedSince, right.projectNumber)
+        }
+    }
+
+    func budgetsToSend(
+        _ projects: [DashboardProject], open: [OpenExport], by viewer: Dashboard.Viewer
+    ) throws -> [BudgetToSend] {
+        var history: [ID<Budget>: (written: Instant?, isReturned: Bool)] = [:]
+        try forEach(
+            """
+            SELECT budget_id, MAX(CASE WHEN is_in_quickbooks = 1 THEN sent_at END), MAX(number),
+                MAX(CASE WHEN state = 'rejected' THEN number END)
+            FROM exports WHERE company_id = $1 GROUP BY budget_id
+            """, [.text(viewer.company.id.text)]
+        ) { row in
+            history[ID(try row.text(0))] = (
+                try row.optionalInteger(1).map(Instant.init(microsecondsSince1970:)),
+                try row.optionalInteger(3) == row.integer(2)
+            )
+        }
+        let closed = Set(open.map(\.export.budget))
+        return projects.compactMap { project in
+            guard project.isERPIntegrated, !closed.contains(project.budget),
+                viewer.may(.sendOrRetrieve, on: project.id)
+            else { return nil }
+            let before = history[project.budget]
+            return BudgetToSend(project, written: before?.written, isReturned: before?.isReturned == true)
+        }
+    }
+
+    func projectCosts(
+        _ projects: [DashboardProject], in company: Company, by viewer: Dashboard.Viewer
+    ) throws -> [ProjectCosts] {
+        var actual: [ID<Project>: Int64] = [:]
+        try forEach(
+            """
+            SELECT j.project_id, CAST(SUM(j.amount) AS BIGINT) FROM job_cost_lines j
+            WHERE j.company_id = $1 AND j.kind <> 'purchase order'
+                AND j.read_id = (SELECT c.costs_read_id FROM connections c WHERE c.company_id = $1)
+            GROUP BY j.project_id
+            """, [.text(company.id.text)]
+        ) { row in
+            actual[ID(try row.text(0))] = try row.integer(1)
+        }
+        let costs = try projects.compactMap { project -> ProjectCosts? in
+            guard let units = actual[project.id], viewer.may(.viewProjectJobCosts, on: project.id) else { return nil }
+            let cost = Money(minorUnits: units, currency: company.currency)
+            return ProjectCosts(
+                projectNumber: project.number, projectName: project.name, revised: project.revised, actual: cost,
+                remaining: try project.revised - cost)
+        }
+        return costs.sorted {
+            ($0.remaining.minorUnits, $0.projectNumber) < ($1.remaining.minorUnits, $1.projectNumber)
+        }
+    }
+}
+
+extension BudgetToSend {
+    /// Nil where nothing has to be sent: what was neither locked nor modified after it was sent is in QuickBooks.
+    fileprivate init?(_ project: DashboardProject, written: Instant?, isReturned: Bool) {
+        let touched = [project.lockedAt, project.modifiedAt].compactMap(\.self).max()
+        if isReturned {
+            self.init(
+                projectNumber: project.number, projectName: project.name, reason: .returned, since: touched)
+            return
+        }
+        guard let lockedAt = project.lockedAt else { return nil }
+        guard let written else {
+            self.init(
+                projectNumber: project.number, projectName: project.name, reason: .neverSent, since: lockedAt)
+            return
+        }
+        guard let touched, touched > written else { return nil }
+        self.init(projectNumber: project.number, projectName: project.name, reason: .changed, since: touched)
+    }
+}
+
+extension ExportState {
+    /// Whether it has been on its way for too long. What waits for a person is not stuck.
+    fileprivate func isStuck(acceptedAt: Instant?, at now: Instant) -> Bool {
+        switch self {
+        case .exporting, .rewriting, .awaitingJobCosts:
+            acceptedAt.map { now.seconds(since: $0) > OpenExport.stuckAfterSeconds } ?? false
+        case .readyToExport, .invalid, .mismatched, .synced, .failedToExport, .rejected, .retrieved:
+            false
+        }
+    }
+}
