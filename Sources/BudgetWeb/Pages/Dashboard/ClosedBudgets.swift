@@ -21,7 +21,7 @@ enum ClosedBudgets {
     }
 
     private static func row(of open: OpenExport, seesERP: Bool) -> [HTML] {
-        let link = seesERP ? Site.erpBudget.link(open.projectNumber) : ProjectLinks.budget(open.projectNumber)
+        let link = (seesERP ? Site.erpBudget : Site.erpStatus).link(open.projectNumber)
         let stuck: HTML = open.isStuck ? [" ", .badge("Stuck", .bad)] : .nothing
         return [
             [.a(link, .text(open.projectNumber)), ", \(open.projectName)"], [ExportWords.badge(open.export), stuck],

@@ -64,11 +64,16 @@ enum WaitingTable {
     private static func toSend(_ dashboard: Dashboard) -> [[HTML]] {
         dashboard.toSend.rows.map { budget in
             [
-                .a(ProjectLinks.budget(budget.projectNumber), .text(title(budget.reason))),
+                .a(link(budget), .text(title(budget.reason))),
                 "\(budget.projectNumber), \(budget.projectName)", budget.since.map { .moment($0) } ?? "–",
                 .text(need(budget.reason)),
             ]
         }
+    }
+
+    /// The reason of a rejection stands where the export does.
+    private static func link(_ budget: BudgetToSend) -> Link {
+        (budget.reason == .returned ? Site.erpStatus : Site.project).link(budget.projectNumber)
     }
 
     private static func title(_ reason: BudgetToSend.Reason) -> String {
