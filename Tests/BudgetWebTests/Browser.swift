@@ -57,6 +57,10 @@ final class Browser: NSObject, URLSessionTaskDelegate, Sendable {
             path, method: "POST", headers: type.merging(headers) { $1 }, body: Data(body.utf8))
     }
 
+    func post(bytes: [UInt8], type: String, to path: String) async throws -> Answer {
+        try await send(path, method: "POST", headers: ["Content-Type": type], body: Data(bytes))
+    }
+
     func signIn(_ name: String = "ada", _ password: String = RunningSite.password) async throws -> Answer {
         try await submit(["email": "\(name)@halvorsen.example", "password": password], to: "/sign-in")
     }

@@ -26,6 +26,7 @@ package enum TenancyRule {
         "DELETE FROM sign_in_steps WHERE expires_at": "sign-ins that nobody finished",
         "DELETE FROM sign_in_links WHERE expires_at": "links that are too old",
         "SELECT w.company_id FROM webhooks w WHERE EXISTS": "which companies have old messages",
+        "SELECT c.id FROM companies c WHERE EXISTS (SELECT 1 FROM budget_uploads": "which companies have old uploads",
     ]
 
     /// - Returns: a sentence, or nil for a statement that keeps the rule.

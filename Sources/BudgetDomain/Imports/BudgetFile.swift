@@ -9,13 +9,18 @@ package enum BudgetFileReading: Hashable, Sendable {
 package enum BudgetFile {
     /// - Parameters:
     ///   - overrides: the headers of columns that would not be recognised, or not rightly.
+    ///   - mapping: what somebody chose for each column; nil guesses from the headers.
     ///   - decimalMark: the file's decimal mark; nil finds it out from the amounts.
     package static func read(
-        bytes: [UInt8], currency: Currency, overrides: [BudgetColumn: String] = [:], decimalMark: DecimalMark? = nil,
-        limits: ImportLimits = .standard
+        bytes: [UInt8], currency: Currency, overrides: [BudgetColumn: String] = [:], mapping: ColumnMapping? = nil,
+        decimalMark: DecimalMark? = nil, limits: ImportLimits = .standard
     ) -> BudgetFileReading {
         var problems = ProblemList(limit: limits.problems)
-        let sheet = Sheet.read(bytes, overrides: overrides, limits: limits, problems: &problems)
+        let sheet = Sheet<BudgetColumn>.read(
+            bytes, overrides: overrides, limits: limits, problems: &problems,
+            chosen: mapping.map { mapping in
+                { HeaderRow(mapping, in: $0, separator: $1, limits: limits) }
+            })
         guard let sheet else { return .refused(problems.inRowOrder, unlisted: problems.unlisted) }
 
         let figures = FigureReader(

@@ -16,6 +16,8 @@ struct HeaderRow<Column: SheetColumn> {
     var columns: [Column: Int] = [:]
     /// Columns that two cells with the same best spelling claim.
     var doubled: [Column] = []
+    /// Whether somebody said which column is which.
+    var isChosen = false
 
     /// The first row that heads every column needed; else the row that heads most, from which to say what is missing.
     static func find(
@@ -27,7 +29,8 @@ struct HeaderRow<Column: SheetColumn> {
         while number < limits.rowsBeforeHeader, let record = reader.next() {
             number += 1
             let row = HeaderRow(number: number, cells: record.cells.map(CellText.trimmed), overrides: overrides)
-            if row.columns.count > best.columns.count { best = row }
+            let isFirst = best.number == 0 && row.cells.contains { !$0.isEmpty }
+            if isFirst || row.columns.count > best.columns.count { best = row }
             if Column.missing(from: Set(row.columns.keys)).isEmpty { return row }
         }
         return best
@@ -79,7 +82,8 @@ struct HeaderRow<Column: SheetColumn> {
             }
             if doubled.contains(column) {
                 let title = title(of: column)
-                problems.add(row: number, column: title, "Two columns are headed “\(title)”.")
+                let sentence = isChosen ? "taken as \(column.title)" : "headed “\(title)”"
+                problems.add(row: number, column: title, "Two columns are \(sentence).")
             }
         }
         let seen = cells.filter { !$0.isEmpty }.map { "“\($0)”" }.joined(separator: ", ")

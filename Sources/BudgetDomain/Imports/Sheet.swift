@@ -12,8 +12,10 @@ struct Sheet<Column: SheetColumn> {
 
     /// The sheet, or nil when it could not be found: then `problems` says why. Problems of single rows are added
     /// too, and those rows left out.
+    /// - Parameter chosen: the header where somebody chose it; nil finds it by its spellings.
     static func read(
-        _ bytes: [UInt8], overrides: [Column: String], limits: ImportLimits, problems: inout ProblemList
+        _ bytes: [UInt8], overrides: [Column: String], limits: ImportLimits, problems: inout ProblemList,
+        chosen: ((_ text: [UInt8], _ separator: UInt8) -> HeaderRow<Column>)? = nil
     ) -> Sheet? {
         guard bytes.count <= limits.bytes else {
             problems.add("The file has \(bytes.count) bytes; the most that is read is \(limits.bytes).")
@@ -26,13 +28,8 @@ struct Sheet<Column: SheetColumn> {
             problems.add(error.sentence)
             return nil
         }
-        let candidates = DelimitedText.separators.map { separator in
-            HeaderRow<Column>.find(in: text.utf8, separator: separator, overrides: overrides, limits: limits)
-        }
-        let best = zip(candidates, DelimitedText.separators).reduce((candidates[0], DelimitedText.separators[0])) {
-            $1.0.columns.count > $0.0.columns.count ? $1 : $0
-        }
-        let (header, separator) = best
+        let (guessed, separator) = header(of: text.utf8, overrides: overrides, limits: limits)
+        let header = chosen?(text.utf8, separator) ?? guessed
         let problemsBefore = problems.count
         header.report(to: &problems, overrides: overrides)
         guard problems.count == problemsBefore else { return nil }
@@ -41,7 +38,17 @@ struct Sheet<Column: SheetColumn> {
         return Sheet(header: header, rows: rows, separator: separator, isWindows1252: text.isWindows1252)
     }
 
-    private static func rows(
+    /// The header by its spellings, with the separator by which most of it is known.
+    static func header(
+        of text: [UInt8], overrides: [Column: String], limits: ImportLimits
+    ) -> (header: HeaderRow<Column>, separator: UInt8) {
+        let candidates = DelimitedText.separators.map { separator in
+            (HeaderRow<Column>.find(in: text, separator: separator, overrides: overrides, limits: limits), separator)
+        }
+        return candidates.dropFirst().reduce(candidates[0]) { $1.0.columns.count > $0.0.columns.count ? $1 : $0 }
+    }
+
+    static func rows(
         of text: [UInt8], separator: UInt8, below header: HeaderRow<Column>, limits: ImportLimits,
         problems: inout ProblemList
     ) -> [Row] {

@@ -34,30 +34,23 @@ extension Plumbline {
     /// of the file is stored, or nothing.
     /// - Parameters:
     ///   - overrides: the headers of columns that would not be recognised, or not rightly.
+    ///   - mapping: what somebody chose for each column; nil guesses from the headers and the overrides.
     ///   - addsCostCodes: whether cost codes that the company does not have are added; its setting does too.
     package func importBudget(
-        file: [UInt8], overrides: [BudgetColumn: String], addsCostCodes: Bool, into number: String,
-        in companyID: ID<Company>, by personID: ID<Person>
+        file: [UInt8], overrides: [BudgetColumn: String], mapping: ColumnMapping? = nil, addsCostCodes: Bool,
+        into number: String, in companyID: ID<Company>, by personID: ID<Person>
     ) async throws -> BudgetImportOutcome {
         let now = clock.now()
-        let currency = try await database.read(of: companyID) { tx in
-            let place = try tx.place(project: number, company: companyID, person: personID)
-            try place.person.require(.importBudget)
-            try tx.standing(of: place.project.id, in: place.company).restrictions.require(.importBudget)
-            return place.company.currency
-        }
+        let currency = try await importCurrency(of: number, in: companyID, by: personID)
         let lines: [ImportedBudgetLine]
         let notes: [ImportNote]
-        switch BudgetFile.read(bytes: file, currency: currency, overrides: overrides) {
+        switch BudgetFile.read(bytes: file, currency: currency, overrides: overrides, mapping: mapping) {
         case .refused(let problems, let unlisted): return .problems(problems, unlisted: unlisted)
         case .budget(let read, let remarks): (lines, notes) = (read, remarks)
         }
         return try await database.write(of: companyID) { [randomness] tx in
             let place = try tx.place(project: number, company: companyID, person: personID)
-            var coding = ImportCoding(
-                costCodes: CostCodeList(try tx.costCodes(of: companyID), of: companyID, randomness: randomness),
-                costTypes: CostTypeIndex(try tx.costTypes(of: companyID)),
-                addsCostCodes: addsCostCodes || place.company.settings.addsCostCodesOnImport, randomness: randomness)
+            var coding = try tx.importCoding(at: place, addsCostCodes: addsCostCodes, randomness)
             let coded = lines.compactMap { coding.code($0) }
             guard coding.problems.isEmpty else { return coding.outcome }
             return try tx.store(coded, coding: coding, notes: notes, at: place, now: now)

@@ -8,7 +8,7 @@ struct ImportCoding {
     let randomness: Randomness
 
     private(set) var problems: [ImportProblem] = []
-    private var unlisted = 0
+    private(set) var unlisted = 0
     private var rowsByCode: [BudgetCode: Int] = [:]
 
     init(costCodes: CostCodeList, costTypes: CostTypeIndex, addsCostCodes: Bool, randomness: Randomness) {

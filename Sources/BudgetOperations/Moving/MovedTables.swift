@@ -102,6 +102,8 @@ package enum MovedTables {
         MovedTable(
             "message_sets", key: "company_id id",
             "connection_id purpose subject request state handed_out_at answered_at answer", mostRows: 8),
+        MovedTable(
+            "budget_uploads", key: "company_id id", "project_id person_id name bytes uploaded_at", mostRows: 1),
         MovedTable("transcripts", key: "company_id id", "at step code request answer", mostRows: 8),
         MovedTable(
             "job_cost_lines", key: "company_id read_id kind txn_id txn_line_id",

@@ -24,6 +24,8 @@ struct TextLimit: Sendable {
     static let unitOfMeasure = TextLimit(field: "The unit of measure", longest: 31)
     /// As many as a cell of a file that is imported.
     static let description = TextLimit(field: "The description", longest: ImportLimits.standard.cellCharacters)
+    /// The longest that file systems take.
+    static let fileName = TextLimit(field: "The file's name", longest: 255)
     /// `AccountRef/FullName` of ItemServiceAdd, qbXML 13.0.
     static let accountName = TextLimit(field: "The account's name", longest: 159)
     /// `CustomerRef/FullName`, qbXML 13.0.

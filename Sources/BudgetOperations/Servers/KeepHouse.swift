@@ -15,7 +15,7 @@ extension Plumbline {
     @discardableResult
     package func keepHouse() async throws -> Int {
         try await database.forgetOldReceipts()
-        return try await removeAbandonedCosts() + removeOldMessages() + removeOldSignIns()
+        return try await removeAbandonedCosts() + removeOldMessages() + removeOldSignIns() + removeOldUploads()
     }
 
     /// Pages of costs whose read never came to its end. A company's own transaction decides which those are: a read

@@ -20,6 +20,7 @@ enum Schema {
         transcripts,
         signIn,
         privilegeRequests,
+        budgetUploads,
     ]
 
     private static let ownedTables = [

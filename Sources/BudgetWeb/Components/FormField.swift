@@ -13,6 +13,8 @@ struct FormField {
         case suggested(list: String)
         /// An amount of money as people write it.
         case amount
+        /// A file of these types, as the attribute `accept` lists them.
+        case file(types: String)
         case choice([(value: String, title: String)])
     }
 
@@ -57,6 +59,8 @@ extension HTML {
         case .amount:
             return .emptyTag(
                 "input", attributes + input("text", autocomplete: "off") + [.named("inputmode", "decimal"), value])
+        case .file(let types):
+            return .emptyTag("input", attributes + [.named("type", "file"), .named("accept", types)])
         case .currentPassword:
             return .emptyTag("input", attributes + input("password", autocomplete: "current-password"))
         case .newPassword: return .emptyTag("input", attributes + input("password", autocomplete: "new-password"))

@@ -1,6 +1,6 @@
 /// The pages of projects and their budgets.
 enum ProjectRoutes {
     static let all: [PageRoute] =
-        [NewProjectPage.route, ProjectPage.route, ModificationsPage.route, ModificationPage.route]
+        [NewProjectPage.route, ProjectPage.route, ModificationsPage.route, ModificationPage.route, ImportPage.route]
         + BudgetActs.routes + ERPStatusPage.routes + NewModificationPage.routes
 }

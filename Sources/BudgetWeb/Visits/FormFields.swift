@@ -13,7 +13,7 @@ struct FormFields: Hashable, Sendable {
 
     static let none = FormFields(pairs: [])
 
-    private init(pairs: [Pair]) { self.pairs = pairs }
+    init(pairs: [Pair]) { self.pairs = pairs }
 
     /// - Throws: ``PageProblem`` for too many fields, and for bytes that are no UTF-8.
     init(_ bytes: some Sequence<UInt8>) throws(PageProblem) {

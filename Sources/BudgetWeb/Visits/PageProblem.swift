@@ -47,8 +47,12 @@ enum PageProblem: Error, Hashable {
         case .staleForm: "Nothing was done yet, and nothing you typed is lost. Send it once more from here."
         case .unreadableForm: "Nothing was done. The browser sent something that is not a form."
         case .tooManyFields: "Nothing was done. The form has more than \(FormFields.mostFields) fields."
-        case .tooLarge(let longest): "Nothing was done. At most \(longest / 1_024) KiB are taken here."
+        case .tooLarge(let longest): "Nothing was done. At most \(Self.size(longest)) are taken here."
         case .tooSlow: "Nothing was done. Send it again when the connection is better."
         }
+    }
+
+    private static func size(_ bytes: Int) -> String {
+        bytes < 1_000_000 ? "\(bytes / 1_024) KiB" : "\(bytes / 1_000_000) MB"
     }
 }

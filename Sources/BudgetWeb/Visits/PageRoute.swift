@@ -10,6 +10,8 @@ struct PageRoute: Sendable {
     let pattern: String
     let get: Function?
     let post: Function?
+    /// How long a file may be that a form sends here; nil where none is taken.
+    var longestFile: Int?
 
     /// For everybody.
     static func open(_ address: Address, get: Function? = nil, post: Function? = nil) -> PageRoute {
@@ -27,6 +29,13 @@ struct PageRoute: Sendable {
         _ address: AddressOfOne, get: SignedInFunction? = nil, post: SignedInFunction? = nil
     ) -> PageRoute {
         PageRoute(pattern: address.pattern, get: get.map(requiringPerson), post: post.map(requiringPerson))
+    }
+
+    /// The same for forms with a file of at most that many bytes.
+    func taking(fileOf longest: Int) -> PageRoute {
+        var route = self
+        route.longestFile = longest
+        return route
     }
 
     private static func requiringPerson(_ function: @escaping SignedInFunction) -> Function {

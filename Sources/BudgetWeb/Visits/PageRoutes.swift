@@ -29,7 +29,9 @@ struct PageRoutes {
                 }
             }
             if let post = page.post {
-                router.post(path) { request, context in try await answer(request, context, post) }
+                router.post(path) { request, context in
+                    try await answer(request, context, post, longestFile: page.longestFile)
+                }
             }
             for method in Self.otherMethods
             where !(method == .get && page.get != nil) && !(method == .post && page.post != nil) {
@@ -41,9 +43,9 @@ struct PageRoutes {
     }
 
     private func answer(
-        _ request: Request, _ context: WebContext, _ function: PageRoute.Function
+        _ request: Request, _ context: WebContext, _ function: PageRoute.Function, longestFile: Int? = nil
     ) async throws -> Response {
-        let visit = try await reader.visit(request, context)
+        let visit = try await reader.visit(request, context, longestFile: longestFile)
         return PageResponse.of(try await function(visit), to: visit, isSecure: reader.isSecure)
     }
 }

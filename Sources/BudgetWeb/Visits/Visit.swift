@@ -12,7 +12,9 @@ struct Visit: Sendable {
     let here: Link?
     let query: FormFields
     /// Of this site for certain; empty for anything but a POST.
-    let form: FormFields
+    private(set) var form: FormFields
+    /// The file that came with the form.
+    private(set) var file: UploadedFile?
     let parts: Parameters
     let client: SignInClient
     /// Who is signed in.
@@ -33,6 +35,14 @@ struct Visit: Sendable {
 
     /// Whether a form with this token was made for this browser, and for whoever is signed in.
     func accepts(_ token: String) -> Bool { newFormSecret == nil && FormToken.isOf(secret: formSecret, token) }
+
+    /// The same visit with what its form carries.
+    func with(_ form: MultipartForm) -> Visit {
+        var visit = self
+        visit.form = form.fields
+        visit.file = form.file
+        return visit
+    }
 
     /// The varying part of the address.
     func part(_ address: AddressOfOne) -> String {

@@ -14,14 +14,43 @@ struct VisitReader: Sendable {
     /// More than any form of this site needs; files have pages with limits of their own.
     static let longestForm = 256 * 1_024
     static let slowestForm: Duration = .seconds(20)
+    static let slowestFile: Duration = .seconds(120)
 
     var isSecure: Bool { publicURL?.lowercased().hasPrefix("https://") == true }
 
+    /// - Parameter longestFile: how long a file may be that the page takes; nil where it takes none.
     /// - Throws: ``PageProblem`` for a request that no page is to see.
-    func visit(_ request: Request, _ context: WebContext) async throws -> Visit {
+    func visit(_ request: Request, _ context: WebContext, longestFile: Int? = nil) async throws -> Visit {
+        if let longestFile, request.method == .post,
+            let boundary = MultipartForm.boundary(in: request.headers[.contentType])
+        {
+            return try await visitWithFile(request, context, boundary: boundary, longest: longestFile)
+        }
         let form = request.method == .post ? try await form(of: request) : .none
         let visit = try await blankVisit(request, context, form: form)
         guard request.method == .post else { return visit }
+        return try requiringToken(visit)
+    }
+
+    /// Nothing of a file is kept for whoever is not signed in, who is led to the sign-in page.
+    private func visitWithFile(
+        _ request: Request, _ context: WebContext, boundary: String, longest: Int
+    ) async throws -> Visit {
+        guard FormOrigin.isOwn(request, publicURL: publicURL) else { throw PageProblem.forgedForm }
+        let visit = try await blankVisit(request, context)
+        guard visit.signedIn != nil else {
+            _ = try? await BodyReader.bytes(of: request, upTo: 0, within: Self.slowestFile)
+            return visit
+        }
+        let body = try await BodyReader.bytes(
+            of: request, upTo: longest + Self.longestForm, within: Self.slowestFile)
+        let form = try MultipartForm(body, boundary: boundary)
+        guard (form.file?.bytes.count ?? 0) <= longest else { throw PageProblem.tooLarge(longest: longest) }
+        return try requiringToken(visit.with(form))
+    }
+
+    private func requiringToken(_ visit: Visit) throws -> Visit {
+        let form = visit.form
         guard let token = form[HTML.formTokenField], visit.accepts(token) else {
             guard let here = visit.here else { throw PageProblem.forgedForm }
             throw PageProblem.staleForm(to: here, form)
@@ -60,23 +89,7 @@ struct VisitReader: Sendable {
         guard FormOrigin.isOwn(request, publicURL: publicURL) else { throw PageProblem.forgedForm }
         let type = request.headers[.contentType]?.split(separator: ";").first
         guard type?.lowercased() == "application/x-www-form-urlencoded" else { throw PageProblem.unreadableForm }
-        let body = try await withThrowingTaskGroup(of: [UInt8].self) { group in
-            group.addTask {
-                do {
-                    return Array(try await request.body.collect(upTo: Self.longestForm).readableBytesView)
-                } catch is CancellationError {
-                    throw PageProblem.tooSlow
-                } catch {
-                    throw PageProblem.tooLarge(longest: Self.longestForm)
-                }
-            }
-            group.addTask {
-                try await Task.sleep(for: Self.slowestForm)
-                throw PageProblem.tooSlow
-            }
-            defer { group.cancelAll() }
-            return try await group.next() ?? []
-        }
+        let body = try await BodyReader.bytes(of: request, upTo: Self.longestForm, within: Self.slowestForm)
         return try FormFields(body)
     }
 }
