@@ -4,7 +4,6 @@ class BudgetGrid {
   constructor(section, answer) {
     this.section = section;
     this.server = new BudgetServer(section.dataset);
-    this.canEdit = section.dataset.canEdit === "true";
     this.view = new SavedView(location.search);
     this.collapsed = new Set();
     this.lines = new BudgetLines(answer);
@@ -50,6 +49,10 @@ class BudgetGrid {
     this.refresh();
     offerKeptEdits(this);
     this.section.dataset.grid = "ready";
+  }
+
+  get canEdit() {
+    return this.lines.canEdit;
   }
 
   get columnsShown() {

@@ -1,6 +1,6 @@
 // What the server last said of the budget, and beside it what was typed here and is not saved.
 
-/** Cells whose value is part of the original budget: closed while the budget is locked. */
+/** Cells that make up the original amount: a new line goes without them while the budget is locked. */
 const originalBudgetCells = new Set(["quantity", "unitOfMeasure", "unitCost", "amount"]);
 /** Parts of the budget code, which a line keeps. */
 const codeCells = new Set(["code", "subJob", "costCode", "costType"]);
@@ -54,6 +54,12 @@ class BudgetLines {
     }
   }
 
+  /** Whether there is anything that this person may do to the budget as it is now. */
+  get canEdit() {
+    const acts = ["editOriginalAmount", "addLineItem", "deleteLineItem"];
+    return acts.some((act) => (this.acts[act] ?? []).length === 0);
+  }
+
   get problemCount() {
     let count = 0;
     for (const line of this.lines.values()) if (line.problems?.length) count += 1;
@@ -96,8 +102,7 @@ class BudgetLines {
   /** Why a cell cannot be typed into; an empty list when it can. */
   closedBecause(key) {
     const column = this.columnOf.get(key);
-    if (originalBudgetCells.has(key) && this.acts.editOriginalAmount?.length) return this.acts.editOriginalAmount;
-    if (column?.editable) return [];
+    if (column?.editable) return this.acts.editOriginalAmount ?? [];
     if (codeCells.has(key)) return [codeStays];
     return [{ sentence: `${column?.title ?? "This column"} follows from other cells.`, cure: "" }];
   }

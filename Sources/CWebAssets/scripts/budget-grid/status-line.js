@@ -45,12 +45,8 @@ class StatusLine {
 
   #showLock() {
     const refusals = this.grid.lines.acts.editOriginalAmount ?? [];
-    this.lock.hidden = refusals.length === 0 && this.grid.canEdit;
-    const readOnly = {
-      sentence: "You may look at this budget, not change it.",
-      cure: "Whoever administers the Directory can give you the right to.",
-    };
-    this.lock.replaceChildren(...(refusals.length > 0 ? refusals : [readOnly]).map(({ sentence, cure }) =>
+    this.lock.hidden = refusals.length === 0;
+    this.lock.replaceChildren(...refusals.map(({ sentence, cure }) =>
       element("p", {}, element("strong", {}, sentence), " ", cure ?? "")));
   }
 
