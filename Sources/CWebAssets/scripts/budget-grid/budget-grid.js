@@ -40,6 +40,7 @@ class BudgetGrid {
       this.editor.follow();
       this.note.show();
     };
+    this.note.listenIn(this.frame);
     listenToPointer(this);
     listenToKeys(this);
     listenToClipboard(this);

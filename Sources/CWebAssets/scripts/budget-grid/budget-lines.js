@@ -32,9 +32,10 @@ class BudgetLines {
     this.choices = answer.choices ?? { costCodes: [], costTypes: [] };
     this.steps = answer.steps ?? { undo: null, redo: null };
     this.version = answer.version;
+    this.lines = new Map(answer.lines.map((line) => [line.id, line]));
     this.columns = columnsShown(answer.columns);
     this.columnOf = new Map(this.columns.map((column) => [column.key, column]));
-    this.lines = new Map(answer.lines.map((line) => [line.id, line]));
+    this.columnOf.get("code").characters = longestCode(answer.lines);
   }
 
   /**
@@ -106,6 +107,10 @@ class BudgetLines {
     if (codeCells.has(key)) return [codeStays];
     return [{ sentence: `${column?.title ?? "This column"} follows from other cells.`, cure: "" }];
   }
+}
+
+function longestCode(lines) {
+  return lines.reduce((longest, { code }) => Math.max(longest, code.length), 0);
 }
 
 function problemsText(line) {

@@ -107,6 +107,8 @@ class CellEditor {
 
   /** How much of the length that QuickBooks takes is used. */
   #count() {
+    // The browser's own undo reaches a field that is closed.
+    if (!this.open) return;
     const { longest } = this.open;
     const length = [...this.input.value.trim()].length;
     // A long limit is of interest only to a long text.

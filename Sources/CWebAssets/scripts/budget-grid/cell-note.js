@@ -11,13 +11,27 @@ class CellNote {
       }
     });
     this.said = "";
+    // The keyboard stays with the grid while the mouse presses a button of the note.
+    this.place.addEventListener("mousedown", (event) => event.preventDefault());
+  }
+
+  /** It stands over other cells, and so only while one works in the grid. */
+  listenIn(frame) {
+    frame.addEventListener("focusin", () => {
+      this.isWanted = true;
+      this.show();
+    });
+    frame.addEventListener("focusout", (event) => {
+      this.isWanted = frame.contains(event.relatedTarget);
+      this.show();
+    });
   }
 
   /** Follows the chosen cell. */
   show() {
     const { grid } = this;
     const { line, key } = grid.selection;
-    const content = line && !grid.editor.open ? this.#content(line, key) : null;
+    const content = this.isWanted && line && !grid.editor.open ? this.#content(line, key) : null;
     const cell = content && grid.table.cellAt(grid.selection.anchor.row, key);
     this.place.hidden = !cell;
     if (!cell) return;
@@ -67,7 +81,10 @@ class CellNote {
     const column = lines.columnOf.get(key);
     const now = column.kind === "text" ? unsaved.now : figureShown(unsaved.now);
     const mine = { id: line.id, key, typed: unsaved.typed, seen: unsaved.now };
-    const keep = () => this.grid.acts.saveCells([mine], "typing");
+    const keep = () => {
+      this.grid.table.place.focus();
+      this.grid.acts.saveCells([mine], "typing");
+    };
     return {
       facts: { state: "conflict", id: line.id, key, now: unsaved.now, typed: unsaved.typed },
       make: () => [

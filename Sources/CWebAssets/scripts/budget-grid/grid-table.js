@@ -62,16 +62,18 @@ class GridTable {
   }
 
   async setCount(count) {
-    if (count === this.count) return this.paint();
+    const isSame = count === this.count;
     this.count = count;
     this.fitHeight();
+    if (isSame) return this.paint();
     await this.table.replaceData(numbered(count));
     this.paint();
   }
 
   /** As high as its rows, and never higher than what is comfortable beside the rest of the page. */
   fitHeight() {
-    const rows = Math.min(this.count, 500) + 4;
+    const around = this.painter.hasGroups ? 4 : 3;
+    const rows = Math.min(this.count, 500) + around;
     this.place.style.setProperty("--grid-rows-height", `${rows * this.rowHeight}px`);
   }
 
@@ -201,7 +203,10 @@ function numbered(count) {
 }
 
 function widthOf(column) {
-  if (column.key === "code") return { width: narrowWindow.matches ? 120 : 140, minWidth: 80 };
+  if (column.key === "code") {
+    const wanted = 36 + 8 * (column.characters ?? 0);
+    return { width: Math.max(120, Math.min(wanted, narrowWindow.matches ? 144 : 208)), minWidth: 80 };
+  }
   if (column.key === "description") return { minWidth: 200, widthGrow: 1 };
   const usual = column.kind === "money" ? 132 : 112;
   return { width: columnWidths[column.key] ?? usual, minWidth: 56 };

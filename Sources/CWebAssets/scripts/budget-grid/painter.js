@@ -15,7 +15,7 @@ class Painter {
     if (!row) return {};
     const chosen = selection.lookOf(number, key);
     if (row.kind === "group") return { ...this.#group(row, key), ...chosen };
-    if (row.kind === "new") return { ...chosen, text: key === "code" ? "＋ New line" : "", is: `quiet ${chosen.is}` };
+    if (row.kind === "new") return { ...chosen, text: key === "code" ? "+ New line" : "", is: `quiet ${chosen.is}` };
     const line = lines.lines.get(row.id);
     return line ? this.#line(line, key, chosen) : {};
   }
@@ -29,7 +29,7 @@ class Painter {
     if (unsaved) words.push(unsaved.state);
     else if (problems.length > 0 || (key === "problems" && line.problems?.length)) words.push("problem");
     if (isClosed) words.push("closed");
-    if (key === "description" || key === "problems") words.push("clipped");
+    if (["code", "description", "problems"].includes(key)) words.push("clipped");
     const value = lines.value(line, key);
     const isNegative = !unsaved && lines.isFigure(key) && value.startsWith("-");
     if (isNegative) words.push("negative");
