@@ -14,6 +14,8 @@ package struct Dashboard: Hashable, Sendable {
     package let connection: Connection?
     /// What is furthest over its budget first.
     package let costs: Listed<ProjectCosts>
+    /// How many projects have cost more than their budgets.
+    package let projectsOver: Int
 
     package var waiting: Int {
         toSend.count + toDecide.count + failed.count + differing.count + requests.count
@@ -22,13 +24,11 @@ package struct Dashboard: Hashable, Sendable {
 
 /// The first rows of a list, and how many there are.
 package struct Listed<Row: Hashable & Sendable>: Hashable, Sendable {
-    package static var mostRows: Int { 10 }
-
     package let rows: [Row]
     package let count: Int
 
-    init(_ all: [Row]) {
-        rows = Array(all.prefix(Self.mostRows))
+    init(_ all: [Row], most: Int) {
+        rows = Array(all.prefix(most))
         count = all.count
     }
 

@@ -17,15 +17,18 @@ extension Plumbline {
             let decidable = open.filter { viewer.may(.acceptOrRejectExport, on: $0.project) }
             let requests =
                 person.mayGrantAccountingPrivilege ? try tx.openPrivilegeRequests(of: companyID) : []
+            let seen = open.filter {
+                viewer.may(.viewBudget, on: $0.project) || viewer.may(.viewERPLists, on: $0.project)
+            }
+            let costs = try tx.projectCosts(projects, in: company, by: viewer)
             return Dashboard(
-                toSend: Listed(try tx.budgetsToSend(projects, open: open, by: viewer)),
-                toDecide: Listed(decidable.filter { $0.isUndecided && viewer.mayDecide($0) }),
-                failed: Listed(decidable.filter { $0.export.state.name == .failedToExport }),
-                differing: Listed(decidable.filter { $0.export.state.name == .mismatched }), requests: Listed(requests),
-                closed: Listed(
-                    open.filter { viewer.may(.viewBudget, on: $0.project) || viewer.may(.viewERPLists, on: $0.project) }
-                ), connection: try tx.connection(of: companyID),
-                costs: Listed(try tx.projectCosts(projects, in: company, by: viewer)))
+                toSend: Listed(try tx.budgetsToSend(projects, open: open, by: viewer), most: 5),
+                toDecide: Listed(decidable.filter { $0.isUndecided && viewer.mayDecide($0) }, most: 5),
+                failed: Listed(decidable.filter { $0.export.state.name == .failedToExport }, most: 5),
+                differing: Listed(decidable.filter { $0.export.state.name == .mismatched }, most: 5),
+                requests: Listed(requests, most: 5), closed: Listed(seen, most: 10),
+                connection: try tx.connection(of: companyID), costs: Listed(costs, most: 10),
+                projectsOver: costs.count(where: \.remaining.isNegative))
         }
     }
 }

@@ -31,25 +31,25 @@ extension Transaction {
     func dashboardProjects(of company: Company) throws -> [DashboardProject] {
         try rows(
             """
-            SELECT p.id, b.id, p.number, p.name, p.is_erp_integrated, b.locked_at, m.modified_at,
-                CAST(COALESCE(l.original, 0) + COALESCE(m.one_sided, 0) AS BIGINT)
+            SELECT p.id, b.id, p.number, p.name, p.is_erp_integrated, b.locked_at,
+                (SELECT MAX(m.created_at) FROM budget_modifications m
+                    WHERE m.company_id = b.company_id AND m.budget_id = b.id) AS modified_at,
+                (SELECT CAST(COALESCE(SUM(l.original_amount), 0) AS BIGINT) FROM budget_line_items l
+                    WHERE l.company_id = b.company_id AND l.budget_id = b.id) AS original,
+                (SELECT CAST(COALESCE(SUM(m.amount), 0) AS BIGINT) FROM budget_modifications m
+                    WHERE m.company_id = b.company_id AND m.budget_id = b.id AND m.from_line_id IS NULL) AS one_sided
             FROM projects p JOIN budgets b ON b.company_id = p.company_id AND b.project_id = p.id
-            LEFT JOIN (SELECT company_id, budget_id, SUM(original_amount) AS original FROM budget_line_items
-                WHERE company_id = $1 GROUP BY company_id, budget_id) l
-                ON l.company_id = b.company_id AND l.budget_id = b.id
-            LEFT JOIN (SELECT company_id, budget_id, MAX(created_at) AS modified_at,
-                    SUM(CASE WHEN from_line_id IS NULL THEN amount ELSE 0 END) AS one_sided
-                FROM budget_modifications WHERE company_id = $1 GROUP BY company_id, budget_id) m
-                ON m.company_id = b.company_id AND m.budget_id = b.id
             WHERE p.company_id = $1 ORDER BY p.number
             """, [.text(company.id.text)]
         ).map { row in
-            DashboardProject(
+            let original = Money(minorUnits: try row.integer(7), currency: company.currency)
+            let oneSided = Money(minorUnits: try row.integer(8), currency: company.currency)
+            return DashboardProject(
                 id: ID(try row.text(0)), budget: ID(try row.text(1)), number: try row.text(2), name: try row.text(3),
                 isERPIntegrated: try row.integer(4) == 1,
                 lockedAt: try row.optionalInteger(5).map(Instant.init(microsecondsSince1970:)),
                 modifiedAt: try row.optionalInteger(6).map(Instant.init(microsecondsSince1970:)),
-                revised: Money(minorUnits: try row.integer(7), currency: company.currency))
+                revised: try original + oneSided)
         }
     }
 

@@ -14,7 +14,7 @@ enum DashboardPage {
                 WaitingTable.html(dashboard), ConnectorCard.html(dashboard.connection, signedIn.person, now: visit.now),
                 ClosedBudgets.html(dashboard.closed, for: signedIn.person),
                 ProjectsByRemaining.html(
-                    dashboard.costs, readAt: dashboard.connection?.costsReadAt, in: signedIn.company)))
+                    dashboard, in: signedIn.company, for: signedIn.person)))
     }
 }
 

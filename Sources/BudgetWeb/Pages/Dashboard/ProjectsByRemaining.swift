@@ -4,26 +4,30 @@ import MarkupBytes
 
 /// Projects by over and under: what is furthest over its revised budget first.
 enum ProjectsByRemaining {
-    static func html(_ costs: Listed<ProjectCosts>, readAt: Instant?, in company: Company) -> HTML {
+    static func html(_ dashboard: Dashboard, in company: Company, for person: Person) -> HTML {
+        let costs = dashboard.costs
         guard costs.count > 0 else { return .nothing }
+        let (over, under) = (dashboard.projectsOver, costs.count - dashboard.projectsOver)
+        let seesAll = person.refusals(of: .viewCompanyJobCosts).isEmpty
         return [
             .table(
-                "Revised budget against actual cost, amounts in \(company.currency.code)",
+                "Revised budget against actual cost in \(company.currency.code): \(over) over, \(under) under",
                 [
                     .text("Project"), .number("Revised budget"), .number("Actual cost"), .number("Remaining"),
                     .text("Spent"),
-                ],
-                rows: costs.rows.map { project in
-                    [
-                        [
-                            .a(Site.jobCosts.link(project.projectNumber), .text(project.projectNumber)),
-                            ", \(project.projectName)",
-                        ],
-                        .money(project.revised), .money(project.actual), .money(project.remaining), spent(project),
-                    ]
-                }),
-            readAt.map { .p("Costs as QuickBooks had them ", .moment($0), ".") } ?? .nothing,
-            .rest(of: costs.unshown, Site.projects.link, "projects with costs, further under their budgets"),
+                ], rows: costs.rows.map(row)),
+            dashboard.connection?.costsReadAt.map { .p("Costs as QuickBooks had them ", .moment($0), ".") } ?? .nothing,
+            .rest(
+                of: costs.unshown, seesAll ? Site.erpJobCosts.link : Site.projects.link,
+                "projects with costs, further under their budgets"),
+        ]
+    }
+
+    private static func row(_ project: ProjectCosts) -> [HTML] {
+        let link = HTML.a(Site.jobCosts.link(project.projectNumber), .text(project.projectNumber))
+        return [
+            .fragment([link, ", \(project.projectName)"]), .money(project.revised), .money(project.actual),
+            .money(project.remaining), spent(project),
         ]
     }
 
