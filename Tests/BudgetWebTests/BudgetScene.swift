@@ -143,7 +143,7 @@ extension RunningSite {
 extension Browser.Answer {
     /// The texts of the buttons of an act bar, in their order; a refused one is in parentheses.
     var acts: [String] {
-        guard let bar = text.firstMatch(of: /<section class="acts".*?<\/section>/) else { return [] }
+        guard let bar = text.firstMatch(of: /<section [^>]*class="acts".*?<\/section>/) else { return [] }
         return bar.0.matches(of: /<(?:button|a)([^>]*)>([^<]+)</).map { match in
             match.1.contains("aria-disabled") ? "(\(match.2))" : String(match.2)
         }

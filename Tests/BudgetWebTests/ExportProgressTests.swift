@@ -46,7 +46,9 @@ import Testing
 
             scene.site.time.move(seconds: 60)
             try await scene.reject("Concrete is too low")
-            let news = try await browser.get(asked, headers: ["HX-Request": "true"])
+            let news = try await browser.get(
+                asked,
+                headers: ["HX-Request": "true", "HX-Current-URL": "http://localhost/projects/1001/budget#line"])
             #expect(news.status == 200)
             #expect(
                 news.steps == [
@@ -55,6 +57,11 @@ import Testing
                 ])
             #expect(!news.text.contains("hx-get"))
             #expect(!news.text.contains("<html"))
+            #expect(news.text.contains(#"<section id="budget-acts" class="acts""#))
+            #expect(news.acts == ["Lock Budget", "(Re-send to ERP)", "(Create Budget Modification)"])
+            #expect(news.text.contains(#"name="then" value="/projects/1001/budget""#))
+            let whole = try await browser.get(asked + "&news=reload", headers: ["HX-Request": "true"])
+            #expect(whole.status == 204 && whole.headers["hx-refresh"] == "true")
         }
     }
 

@@ -53,13 +53,18 @@ import Testing
 
             let preview = try await browser.upload(file, to: "/projects/1001/import")
 
-            #expect(preview.text.contains("<h2>2 problems</h2>"))
+            #expect(preview.text.contains("<h2>3 problems</h2>"))
             #expect(
-                preview.rows.prefix(2) == [
+                preview.rows.prefix(3) == [
                     [
                         "2", "03-100", "L", "wrong: 12a",
                         "Budget Amount: “12a” cannot be read. It is not an amount. "
                             + "Correct it in the file, then upload it again.",
+                    ],
+                    [
+                        "3", "wrong: 09-900", "L", "5",
+                        "Cost Code: There is no cost code “09-900”. Add it below with the box “Add the cost codes…”, "
+                            + "or correct the cell and upload the file again.",
                     ],
                     [
                         "4", "wrong: (empty)", "L", "7",

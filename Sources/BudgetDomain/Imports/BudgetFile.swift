@@ -15,21 +15,32 @@ package enum BudgetFile {
         bytes: [UInt8], currency: Currency, overrides: [BudgetColumn: String] = [:], mapping: ColumnMapping? = nil,
         decimalMark: DecimalMark? = nil, limits: ImportLimits = .standard
     ) -> BudgetFileReading {
+        let reading = readWhatIsRight(
+            bytes: bytes, currency: currency, overrides: overrides, mapping: mapping, decimalMark: decimalMark,
+            limits: limits)
+        guard reading.problems.isEmpty, reading.unlisted == 0 else {
+            return .refused(reading.problems, unlisted: reading.unlisted)
+        }
+        return .budget(reading.lines, notes: reading.notes)
+    }
+
+    /// The lines that are right, beside every problem with the others: for a preview, which looks further into them.
+    package static func readWhatIsRight(
+        bytes: [UInt8], currency: Currency, overrides: [BudgetColumn: String] = [:], mapping: ColumnMapping? = nil,
+        decimalMark: DecimalMark? = nil, limits: ImportLimits = .standard
+    ) -> (lines: [ImportedBudgetLine], notes: [ImportNote], problems: [ImportProblem], unlisted: Int) {
         var problems = ProblemList(limit: limits.problems)
         let sheet = Sheet<BudgetColumn>.read(
             bytes, overrides: overrides, limits: limits, problems: &problems,
             chosen: mapping.map { mapping in
                 { HeaderRow(mapping, in: $0, separator: $1, limits: limits) }
             })
-        guard let sheet else { return .refused(problems.inRowOrder, unlisted: problems.unlisted) }
+        guard let sheet else { return ([], [], problems.inRowOrder, problems.unlisted) }
 
         let figures = FigureReader(
             currency: currency, mark: decimalMark ?? FigureReader.mark(of: sheet, currency: currency))
         var reading = BudgetSheetReading(sheet: sheet, figures: figures, problems: problems)
         reading.readRows()
-        guard reading.problems.isEmpty else {
-            return .refused(reading.problems.inRowOrder, unlisted: reading.problems.unlisted)
-        }
-        return .budget(reading.lines, notes: reading.notes)
+        return (reading.lines, reading.notes, reading.problems.inRowOrder, reading.problems.unlisted)
     }
 }

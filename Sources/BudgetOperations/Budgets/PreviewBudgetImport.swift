@@ -61,25 +61,21 @@ extension Plumbline {
     ) async throws -> BudgetImportPreview {
         let currency = try await importCurrency(of: number, in: companyID, by: personID)
         let layout = BudgetFile.layout(of: file, mapping: mapping)
-        let lines: [ImportedBudgetLine]
-        let notes: [ImportNote]
-        switch BudgetFile.read(bytes: file, currency: currency, mapping: mapping) {
-        case .refused(let problems, let unlisted):
-            return BudgetImportPreview(layout: layout, outcome: .problems(problems, unlisted: unlisted))
-        case .budget(let read, let remarks): (lines, notes) = (read, remarks)
-        }
+        let reading = BudgetFile.readWhatIsRight(bytes: file, currency: currency, mapping: mapping)
         return try await database.read(of: companyID) { [randomness] tx in
             let place = try tx.place(project: number, company: companyID, person: personID)
             var coding = try tx.importCoding(at: place, addsCostCodes: addsCostCodes, randomness)
-            let coded = lines.compactMap { coding.code($0) }
-            guard coding.problems.isEmpty else {
-                return BudgetImportPreview(
-                    layout: layout, outcome: .problems(coding.problems, unlisted: coding.unlisted))
+            let coded = reading.lines.compactMap { coding.code($0) }
+            let problems = (reading.problems + coding.problems).enumerated()
+                .sorted { ($0.element.row ?? 0, $0.offset) < ($1.element.row ?? 0, $1.offset) }.map(\.element)
+            let unlisted = reading.unlisted + coding.unlisted
+            guard problems.isEmpty, unlisted == 0 else {
+                return BudgetImportPreview(layout: layout, outcome: .problems(problems, unlisted: unlisted))
             }
             let standing = try tx.standing(of: place.project.id, in: place.company)
             let ready = try ReadyImport(
                 coded, change: try standing.importing(coded, by: place.person), on: standing.budget,
-                newCostCodes: coding.costCodes.added.map(\.code), notes: notes)
+                newCostCodes: coding.costCodes.added.map(\.code), notes: reading.notes)
             return BudgetImportPreview(layout: layout, outcome: .ready(ready))
         }
     }

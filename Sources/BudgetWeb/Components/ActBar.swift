@@ -14,10 +14,17 @@ struct BarAct {
 extension HTML {
     /// Acts side by side. One that is refused stays where it is, cannot be pressed, and says below why and what would
     /// lift it; it can be reached with the keyboard, so that everybody gets to the reason.
-    static func actBar(_ label: String, _ acts: [BarAct]) -> HTML {
+    /// - Parameters:
+    ///   - id: unique on the page, where a script replaces the bar.
+    ///   - isNews: whether it comes beside another part of a page, to replace the bar that is there.
+    static func actBar(_ label: String, id: String? = nil, isNews: Bool = false, _ acts: [BarAct]) -> HTML {
         let refused = acts.filter { !$0.refusals.isEmpty }
         return .tag(
-            "section", [.class("acts"), .named("aria-label", label)],
+            "section",
+            [
+                id.map(HTMLAttribute.id), .class("acts"), .named("aria-label", label),
+                isNews ? .named("hx-swap-oob", "true") : nil,
+            ],
             .tag("div", [.class("row")], .fragment(acts.map(control))),
             refused.isEmpty ? .nothing : .tag("ul", [.class("act-reasons")], .fragment(refused.map(reason))))
     }

@@ -41,7 +41,8 @@ extension HTML {
                 "li", [.class(step.state.rawValue), step.state == .here ? .named("aria-current", "step") : nil],
                 .tag("span", [.class("flow-title")], .a(step.link, .text(step.title))),
                 .tag("span", [.class("quiet")], .text(step.who)), .badge(step.state.words, step.state.tone),
-                step.note.map { .tag("span", [.class("flow-note")], .text($0)) } ?? .nothing)
+                (step.state == .done ? nil : step.note).map { .tag("span", [.class("flow-note")], .text($0)) }
+                    ?? .nothing)
         }
         return .tag("ol", [.class("flow"), .named("aria-label", title)], .fragment(items))
     }

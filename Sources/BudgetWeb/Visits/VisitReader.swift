@@ -58,6 +58,16 @@ struct VisitReader: Sendable {
         return visit
     }
 
+    /// The page that somebody looks at: for a script's request, the one that the script is on.
+    private static func page(of request: Request) -> Link? {
+        guard let name = scriptPageField, let page = request.headers[name],
+            let path = page.split(separator: "://", maxSplits: 1).last?.drop(while: { $0 != "/" })
+        else { return Link(local: request.uri.string) }
+        return Link(local: String(path.prefix { $0 != "#" }))
+    }
+
+    private static let scriptPageField = HTTPField.Name("HX-Current-URL")
+
     /// htmx says by this field that it asks.
     private static let scriptField = HTTPField.Name("HX-Request")
 
@@ -74,7 +84,7 @@ struct VisitReader: Sendable {
         return Visit(
             plumbline: plumbline, now: plumbline.clock.now(),
             isAskedByScript: Self.scriptField.map { request.headers[$0] == "true" } ?? false,
-            here: Link(local: request.uri.string),
+            here: Self.page(of: request),
             query: (try? FormFields((request.uri.query ?? "").utf8)) ?? .none, form: form, parts: context.parameters,
             client: SignInClient(
                 address: ClientAddress.text(of: request, peer: context.peer),

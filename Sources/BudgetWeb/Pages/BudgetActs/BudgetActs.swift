@@ -11,9 +11,11 @@ enum BudgetActs {
 
     /// The buttons for a page about this budget. Each is a form that leads back to that page, or is shown with why it
     /// is refused.
-    static func bar(_ view: BudgetView, on visit: Visit) -> HTML {
+    ///
+    /// - Parameter isNews: whether it comes beside another part of a page, to replace the bar that is there.
+    static func bar(_ view: BudgetView, on visit: Visit, isNews: Bool = false) -> HTML {
         .actBar(
-            "What can be done with the budget",
+            "What can be done with the budget", id: "budget-acts", isNews: isNews,
             [lockOrUnlock(view, visit), sendOrRetrieve(view, visit), modify(view)])
     }
 

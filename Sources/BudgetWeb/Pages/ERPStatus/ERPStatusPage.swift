@@ -17,7 +17,7 @@ enum ERPStatusPage {
             Page(
                 "ERP status of \(number)", section: .projects, beside: .badge(view.erpStatus),
                 .projectTabs(of: view.project.number, current: .erpStatus),
-                BudgetActs.bar(view, on: visit), ExportProgressView.html(progress, of: number),
+                BudgetActs.bar(view, on: visit), ExportProgressView.html(progress, of: number, news: .reloadsPage),
                 earlier(view.standing.exports, than: progress?.export)))
     }
 
@@ -26,7 +26,11 @@ enum ERPStatusPage {
         let progress = try await visit.plumbline.exportProgress(
             of: number, in: signedIn.company.id, by: signedIn.person.id)
         if let progress, visit.query["seen"] == ExportProgressView.stamp(of: progress) { return .unchanged }
-        return .fragment(ExportProgressView.content(progress, of: number))
+        guard visit.query["news"] != ExportProgressView.News.reloadsPage.rawValue else { return .reload }
+        let view = try await visit.plumbline.budget(of: number, in: signedIn.company.id, by: signedIn.person.id)
+        return .fragment([
+            ExportProgressView.content(progress, of: number), BudgetActs.bar(view, on: visit, isNews: true),
+        ])
     }
 
     private static func earlier(_ exports: [Export], than present: Export?) -> HTML {

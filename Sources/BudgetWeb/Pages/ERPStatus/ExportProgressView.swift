@@ -5,20 +5,28 @@ import MarkupBytes
 /// Where a budget's export stands, for any page about the budget. While something is still to come it looks by itself
 /// every few seconds, and changes only when there is news; without scripts a link looks again.
 enum ExportProgressView {
+    /// What a script does with news.
+    enum News: String {
+        /// Loads the page anew: for pages that are all about where the budget stands.
+        case reloadsPage = "reload"
+        /// Replaces this part, and the bar of acts: for pages on which people type.
+        case replacesPart = "replace"
+    }
+
     /// - Parameter progress: nil when nothing was ever sent.
-    static func html(_ progress: ExportProgress?, of number: String) -> HTML {
+    static func html(_ progress: ExportProgress?, of number: String, news: News = .replacesPart) -> HTML {
         // The frame stays when its content is replaced, so that those who hear the page are told what is new.
         .tag(
-            "div", [.class("erp-progress"), .named("aria-live", "polite")], content(progress, of: number))
+            "div", [.class("erp-progress"), .named("aria-live", "polite")], content(progress, of: number, news: news))
     }
 
     /// What the frame holds, which a script replaces as a whole.
-    static func content(_ progress: ExportProgress?, of number: String) -> HTML {
+    static func content(_ progress: ExportProgress?, of number: String, news: News = .replacesPart) -> HTML {
         guard let progress else {
             return .card(
                 "ERP status", .p(.badge(.notInERP)), .p("Nothing of this budget was ever sent to ERP Integrations."))
         }
-        let again = Site.erpProgress.link(number).with("seen", stamp(of: progress))
+        let again = Site.erpProgress.link(number).with("news", news.rawValue).with("seen", stamp(of: progress))
         let polling: [HTMLAttribute?] =
             progress.export.state.isOpen
             ? [

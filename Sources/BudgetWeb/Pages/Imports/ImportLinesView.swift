@@ -12,7 +12,7 @@ enum ImportLinesView {
         let lines = ready.lines.filter { $0.isChange } + ready.lines.filter { !$0.isChange }
         let shown = lines.prefix(mostLines).map { each in
             [
-                .text(each.line.code.description), .text(each.line.description), before(each.fate),
+                .budgetCode(each.line.code), .text(each.line.description), before(each.fate),
                 .money(each.line.originalAmount), badge(each.fate),
             ] as [HTML]
         }

@@ -116,7 +116,7 @@ extension ImportPage {
                 FormField(
                     name: "file", label: "Budget file", kind: .file(types: ".csv,.tsv,.txt,text/csv"),
                     hint: "At most \(ImportLimits.standard.bytes / 1_000_000) MB and "
-                        + "\(ImportLimits.standard.rows) rows.", problem: problem)),
+                        + "\(ImportLimits.standard.rows / 1_000),000 rows.", problem: problem)),
             .button("Show what it would do", .main))
     }
 }

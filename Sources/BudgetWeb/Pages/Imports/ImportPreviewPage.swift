@@ -81,13 +81,15 @@ extension ImportPreviewPage {
                 "Columns of the file, by the headers in row \(layout.headerRow)",
                 [.text("Column"), .text("First values"), .text("Taken as")], rows: rows),
             .tag(
-                "label", [.class("row")],
-                .emptyTag(
-                    "input",
-                    [
-                        .named("type", "checkbox"), .named("name", "codes"), .named("value", "yes"),
-                        choices.addsCostCodes ? .flag("checked") : nil,
-                    ]), "Add the cost codes that the company does not have yet"),
+                "div", [.class("checks")],
+                .tag(
+                    "label", [],
+                    .emptyTag(
+                        "input",
+                        [
+                            .named("type", "checkbox"), .named("name", "codes"), .named("value", "yes"),
+                            choices.addsCostCodes ? .flag("checked") : nil,
+                        ]), "Add the cost codes that the company does not have yet")),
             .button("Read it again so"))
     }
 

@@ -49,7 +49,7 @@ enum ModificationPage {
             line.id == entry.from?.id || line.id == entry.to.id
         }.map { line, amounts in
             [
-                .text(line.code.description), .text(line.description), .money(amounts.original),
+                .budgetCode(line.code), .text(line.description), .money(amounts.original),
                 .money(amounts.modifications), .money(try amounts.revised()),
             ] as [HTML]
         }

@@ -44,7 +44,7 @@ enum ModificationsPage {
                 let each = entry.modification
                 return [
                     .a(ModificationPage.link(each.number, of: number), .text("\(each.number)")),
-                    .text(entry.from?.code.description ?? "Grand total"), .text(entry.to.code.description),
+                    entry.from.map { .budgetCode($0.code) } ?? "Grand total", .budgetCode(entry.to.code),
                     .money(each.amount), .text(each.notes), .text(entry.createdBy), .moment(entry.createdAt),
                     entry.badge,
                 ]

@@ -64,7 +64,7 @@ extension NewModificationPage {
     ) -> Page {
         let number = view.project.number
         return Page(
-            "New budget modification", section: .projects, .projectTabs(of: number, current: nil),
+            "New budget modification of \(number)", section: .projects, .projectTabs(of: number, current: nil),
             refused.map { .refusal($0.refusals, title: "The modification was not created") } ?? .nothing,
             .tag(
                 "div", [.class("two-columns")], form(typed, view, on: visit),

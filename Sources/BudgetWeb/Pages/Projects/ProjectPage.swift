@@ -18,7 +18,7 @@ enum ProjectPage {
                 .projectTabs(of: number, current: .overview), try figures(view),
                 waiting(NextAct(view, people: people)), BudgetActs.bar(view, on: visit), BudgetWorkflows.html(view),
                 .tag(
-                    "div", [.class("two-columns")], ExportProgressView.html(progress, of: number),
+                    "div", [.class("two-columns")], ExportProgressView.html(progress, of: number, news: .reloadsPage),
                     facts(view, people: people))))
     }
 
