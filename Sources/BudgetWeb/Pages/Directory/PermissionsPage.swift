@@ -68,7 +68,8 @@ enum PermissionsPage {
         let levels = AccessLevel.allCases.map { (value: $0.rawValue, title: $0.title) }
         let now = refused == nil ? nil : person.permissions
         return Page(
-            "What \(person.name) may do\(place.project.map { " on project \($0)" } ?? "")", isPlain: true,
+            "What \(person.name) may do\(place.project.map { " on project \($0)" } ?? "")", section: .directory,
+            isPlain: true,
             refused.map {
                 .refusal(
                     $0.refusals, title: "Nothing was changed",

@@ -76,7 +76,8 @@ enum PersonSignIn {
     static func page(of link: NewSignInLink, _ purpose: SignInLinkPurpose, on visit: Visit) -> Page {
         let person = link.person
         return Page(
-            purpose == .invitation ? "An invitation for \(person.name)" : "A link for \(person.name)", isPlain: true,
+            purpose == .invitation ? "An invitation for \(person.name)" : "A link for \(person.name)",
+            section: .directory, isPlain: true,
             .card(
                 "Hand it over yourself",
                 .p("Plumbline sends no mail. Whoever opens this link first sets the password of \(person.email)."),
