@@ -58,6 +58,7 @@ package enum AuditedAct: String, CaseIterable, Sendable {
     case budgetImported = "budget imported"
     case lineItemAdded = "line item added"
     case originalAmountChanged = "original amount changed"
+    case descriptionChanged = "description changed"
     case lineItemDeleted = "line item deleted"
     case budgetLocked = "budget locked"
     case budgetUnlocked = "budget unlocked"

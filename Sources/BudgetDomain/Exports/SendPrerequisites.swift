@@ -21,6 +21,11 @@ package struct SendPrerequisites: Hashable, Sendable {
         projectRefusals + codeRefusals(codes)
     }
 
+    /// What stands in the way of one budget code; nothing on a project whose budget does not travel.
+    package func refusals(for code: BudgetCode) -> [Refusal] {
+        project.isERPIntegrated ? codeRefusals([code]) : []
+    }
+
     private var projectRefusals: [Refusal] {
         guard project.isERPIntegrated else { return [.projectIsNotIntegrated(project: project.number)] }
         if let job = project.job.reference {

@@ -48,6 +48,19 @@ extension Refusal {
         case .modificationMustBeNetZero:
             "Name a From line, or have a Directory Admin allow modifications which modify the grand total."
         case .syncedModificationsCannotBeDeleted: "Preserve them, and reverse one with a modification the other way."
+        default: editCure  // default: continued, so that each function fits one screen
+        }
+    }
+
+    private var editCure: String {
+        switch self {
+        case .cellIsUnreadable: "Type it again, such as 1,234.50, or =1200*1.08 to have it worked out."
+        case .figuresDisagree: "Give the quantity and the unit cost, or the amount alone."
+        case .budgetCodeStays: "Delete the line and add one with the other code."
+        case .cellHasChanged: "Look at the new value, and type yours again if it is still right."
+        case .tooManyEdits: "Do it in parts, or import the lines from a file."
+        case .nothingToUndo, .nothingToRedo: "Nothing needs to be done."
+        case .stepIsOvertaken: "Look at the line's history, and change it by hand if your value is the right one."
         default: exportCure  // default: continued, so that each function fits one screen
         }
     }

@@ -54,6 +54,21 @@ extension Refusal {
         case .modificationMustBeNetZero: "A budget modification needs a From line: it may not change the grand total."
         case .syncedModificationsCannotBeDeleted:
             "Budget modifications cannot be deleted: this budget has been in QuickBooks."
+        default: editSentence  // default: continued, so that each function fits one screen
+        }
+    }
+
+    private var editSentence: String {
+        switch self {
+        case .cellIsUnreadable(let column, let text, let reason): "“\(text)” cannot be the \(column). \(reason)"
+        case .figuresDisagree(let code, let reason): "The figures of \(code) do not fit together. \(reason)"
+        case .budgetCodeStays(let code): "A line keeps its budget code, and this one is \(code)."
+        case .cellHasChanged(let code, let column, let now):
+            "The \(column) of \(code) was changed since you looked: it is now \(now.isEmpty ? "empty" : "“\(now)”")."
+        case .tooManyEdits(let most): "At most \(most) lines are changed at once."
+        case .nothingToUndo: "You have changed nothing on this budget that could be undone."
+        case .nothingToRedo: "You have undone nothing on this budget that could be redone."
+        case .stepIsOvertaken(let step, let reason): "“\(step)” can be neither undone nor redone: \(reason)."
         default: exportSentence  // default: continued, so that each function fits one screen
         }
     }

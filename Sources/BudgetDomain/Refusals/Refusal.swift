@@ -46,6 +46,16 @@ package enum Refusal: Hashable, Sendable {
     case modificationMustBeNetZero
     case syncedModificationsCannotBeDeleted
 
+    // Typing into the budget
+    case cellIsUnreadable(column: String, text: String, reason: String)
+    case figuresDisagree(code: String, reason: String)
+    case budgetCodeStays(code: String)
+    case cellHasChanged(code: String, column: String, now: String)
+    case tooManyEdits(most: Int)
+    case nothingToUndo
+    case nothingToRedo
+    case stepIsOvertaken(step: String, reason: String)
+
     // Sending
     case projectIsNotIntegrated(project: String)
     case projectIsNotSynced(project: String)

@@ -14,6 +14,9 @@ package enum AmountTextFault: Error, Hashable, Sendable {
     case otherCurrency(String, expected: Currency)
     case tooManyDecimals(allowed: Int)
     case tooLarge
+    /// A text after `=` that is no sum.
+    case notArithmetic
+    case dividesByZero
 
     /// Follows “the amount cell says …”, without the text itself.
     package var sentence: String {
@@ -36,6 +39,10 @@ package enum AmountTextFault: Error, Hashable, Sendable {
             "It has more than \(allowed) decimals."
         case .tooLarge:
             "It is larger than QuickBooks accepts."
+        case .notArithmetic:
+            "It cannot be worked out: use numbers, + - * / %, and parentheses."
+        case .dividesByZero:
+            "It divides by zero."
         }
     }
 }

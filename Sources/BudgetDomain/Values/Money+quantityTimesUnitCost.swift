@@ -1,8 +1,8 @@
 extension Money {
     /// Quantity × unit cost: what estimators call the extension.
     ///
-    /// This is the only place in the product where money is rounded: the exact product is rounded once, half away
-    /// from zero, so that 0.005 becomes 0.01 and -0.005 becomes -0.01.
+    /// Money is rounded only here and where a sum that somebody typed is worked out: the exact result is rounded once,
+    /// half away from zero, so that 0.005 becomes 0.01 and -0.005 becomes -0.01.
     package static func amount(of quantity: Quantity, at unitCost: UnitCost) throws(MoneyFault) -> Money {
         let product = Int128(quantity.hundredThousandths) * Int128(unitCost.hundredThousandths)
         let decimals = Quantity.decimals + UnitCost.decimals - unitCost.currency.minorUnitDigits

@@ -28,7 +28,7 @@ extension Plumbline {
 }
 
 extension Transaction {
-    fileprivate static func auditEntry(_ row: Row) throws -> AuditEntry {
+    static func auditEntry(_ row: Row) throws -> AuditEntry {
         let text = try row.text("act")
         guard let act = AuditedAct(rawValue: text) else {
             throw UnreadableRow(table: "audit_entries", column: "act", value: text)

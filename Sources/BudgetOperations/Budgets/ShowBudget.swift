@@ -66,13 +66,21 @@ extension Plumbline {
             let place = try tx.place(project: number, company: companyID, person: personID)
             try place.person.require(.viewBudget)
             let standing = try tx.standing(of: place.project.id, in: place.company)
-            return BudgetView(
-                project: place.project, viewer: place.person, standing: standing,
-                amounts: try standing.budget.amountsByLine(),
-                totals: try standing.budget.totals(), erpStatus: ERPStatus(exports: standing.exports),
-                restrictions: standing.restrictions,
-                missingForSend: try tx.prerequisites(of: place).refusals(for: standing.budget.lines.map(\.code)),
-                costTypeNames: try tx.costTypeNames(of: companyID))
+            return try tx.view(of: standing, at: place, try tx.prerequisites(of: place))
         }
+    }
+}
+
+extension Transaction {
+    func view(
+        of standing: BudgetStanding, at place: Place, _ prerequisites: SendPrerequisites
+    ) throws -> BudgetView {
+        BudgetView(
+            project: place.project, viewer: place.person, standing: standing,
+            amounts: try standing.budget.amountsByLine(),
+            totals: try standing.budget.totals(), erpStatus: ERPStatus(exports: standing.exports),
+            restrictions: standing.restrictions,
+            missingForSend: prerequisites.refusals(for: standing.budget.lines.map(\.code)),
+            costTypeNames: try costTypeNames(of: place.company.id))
     }
 }

@@ -56,6 +56,9 @@ package enum MovedTables {
         MovedTable(
             "budget_modifications", key: "company_id id",
             "budget_id number from_line_id to_line_id amount notes created_by created_at"),
+        MovedTable(
+            "budget_commands", key: "company_id id",
+            "budget_id person_id number made_at label changes is_undone", mostRows: 8),
     ]
 
     private static let exports = [

@@ -21,9 +21,8 @@ struct TextLimit: Sendable {
     static let costType = TextLimit(field: "The cost type", longest: AccountingName.longestItemName)
     static let subJob = TextLimit(field: "The sub job", longest: 50)
     static let customSegments = TextLimit(field: "The custom segments", longest: 255)
-    static let unitOfMeasure = TextLimit(field: "The unit of measure", longest: 31)
-    /// As many as a cell of a file that is imported.
-    static let description = TextLimit(field: "The description", longest: ImportLimits.standard.cellCharacters)
+    static let unitOfMeasure = TextLimit(field: "The unit of measure", longest: BudgetLineItem.longestUnitOfMeasure)
+    static let description = TextLimit(field: "The description", longest: BudgetLineItem.longestDescription)
     /// The longest that file systems take.
     static let fileName = TextLimit(field: "The file's name", longest: 255)
     /// `AccountRef/FullName` of ItemServiceAdd, qbXML 13.0.

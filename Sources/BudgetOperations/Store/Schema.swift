@@ -19,6 +19,7 @@ enum Schema {
         preflight,
         transcripts,
         signIn,
+        budgetCommands,
         privilegeRequests,
         budgetUploads,
     ]

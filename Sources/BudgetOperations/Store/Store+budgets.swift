@@ -26,7 +26,7 @@ extension Transaction {
             SELECT l.id, l.sub_job, l.cost_code_id, c.code, l.cost_type, l.custom_segments, l.description, l.quantity,
                 l.unit_of_measure, l.unit_cost, l.original_amount
             FROM budget_line_items l JOIN cost_codes c ON c.company_id = l.company_id AND c.id = l.cost_code_id
-            WHERE l.company_id = $1 AND l.budget_id = $2 ORDER BY l.position
+            WHERE l.company_id = $1 AND l.budget_id = $2 ORDER BY l.position, l.id
             """, [.text(company.id.text), .text(budget.text)]
         ) { row in
             let subJob = try row.text(1)
@@ -73,8 +73,10 @@ extension Transaction {
             exported: try exportedTransactions(of: budget.id, in: company), settings: company.settings)
     }
 
-    /// Inserts lines after those that are there.
-    func insert(_ lines: [BudgetLineItem], into budget: Budget) throws {
+    /// Inserts lines after those that are there, but for those whose former position is known.
+    func insert(
+        _ lines: [BudgetLineItem], into budget: Budget, positions: [ID<BudgetLineItem>: Int64] = [:]
+    ) throws {
         let last = try row(
             """
             SELECT CAST(COALESCE(MAX(position), 0) AS BIGINT) AS last FROM budget_line_items
@@ -91,7 +93,7 @@ extension Transaction {
                 let calculation = Self.columns(of: line.calculation)
                 return [
                     .text(budget.company.text), .text(line.id.text), .text(budget.id.text),
-                    .integer(start + Int64(offset) + 1), .text(line.code.subJob ?? ""),
+                    .integer(positions[line.id] ?? start + Int64(offset) + 1), .text(line.code.subJob ?? ""),
                     .text(line.code.costCode.text), .text(line.code.costType), .text(line.code.customSegments ?? ""),
                     .text(line.description), calculation.quantity, calculation.unit, calculation.cost,
                     .integer(line.originalAmount.minorUnits),

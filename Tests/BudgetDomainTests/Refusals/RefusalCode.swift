@@ -42,6 +42,14 @@ enum RefusalCode: String, CaseIterable {
     case transferAmountMustBePositive
     case modificationMustBeNetZero
     case syncedModificationsCannotBeDeleted
+    case cellIsUnreadable
+    case figuresDisagree
+    case budgetCodeStays
+    case cellHasChanged
+    case tooManyEdits
+    case nothingToUndo
+    case nothingToRedo
+    case stepIsOvertaken
     case projectIsNotIntegrated
     case projectIsNotSynced
     case costCodesAreNotSynced
@@ -118,6 +126,9 @@ enum RefusalCode: String, CaseIterable {
         case .transferAmountMustBePositive: self = .transferAmountMustBePositive
         case .modificationMustBeNetZero: self = .modificationMustBeNetZero
         case .syncedModificationsCannotBeDeleted: self = .syncedModificationsCannotBeDeleted
+        case .cellIsUnreadable, .figuresDisagree, .budgetCodeStays, .cellHasChanged, .tooManyEdits, .nothingToUndo,
+            .nothingToRedo, .stepIsOvertaken:
+            self = Self.ofTyping(refusal)
         case .projectIsNotIntegrated: self = .projectIsNotIntegrated
         case .projectIsNotSynced: self = .projectIsNotSynced
         case .costCodesAreNotSynced: self = .costCodesAreNotSynced
@@ -151,6 +162,19 @@ enum RefusalCode: String, CaseIterable {
         }
     }
 
+    private static func ofTyping(_ refusal: Refusal) -> RefusalCode {
+        switch refusal {
+        case .cellIsUnreadable: .cellIsUnreadable
+        case .figuresDisagree: .figuresDisagree
+        case .budgetCodeStays: .budgetCodeStays
+        case .cellHasChanged: .cellHasChanged
+        case .tooManyEdits: .tooManyEdits
+        case .nothingToUndo: .nothingToUndo
+        case .nothingToRedo: .nothingToRedo
+        default: .stepIsOvertaken  // default: it is asked of those of typing alone
+        }
+    }
+
     /// Those that need a store, a file or a command line to arise, and no pure decision gives.
     static let producedByOperations: Set<RefusalCode> = [
         .noSuchPerson,
@@ -171,6 +195,9 @@ enum RefusalCode: String, CaseIterable {
         .costCodeAlreadyExists,
         .noSuchCostType,
         .costCodesAreAlreadySynced,
+        .tooManyEdits,
+        .nothingToUndo,
+        .nothingToRedo,
         .jobBelongsToAnotherProject,
         .noSuchExport,
         .previewHasChanged,
@@ -233,6 +260,15 @@ extension Refusal {
         .transferAmountMustBePositive,
         .modificationMustBeNetZero,
         .syncedModificationsCannotBeDeleted,
+        .cellIsUnreadable(column: "Unit Cost", text: "12x", reason: "It is not an amount."),
+        .figuresDisagree(code: "03-100.L", reason: "A unit of measure needs a quantity and a unit cost."),
+        .budgetCodeStays(code: "03-100.L"),
+        .cellHasChanged(code: "03-100.L", column: "Unit Cost", now: "12.50"),
+        .tooManyEdits(most: 5_000),
+        .nothingToUndo,
+        .nothingToRedo,
+        .stepIsOvertaken(
+            step: "Paste of 42 cells", reason: "Unit Cost of 03-100.L was changed since and is now “12.50”"),
         .projectIsNotIntegrated(project: "1001"),
         .projectIsNotSynced(project: "1001"),
         .costCodesAreNotSynced(codes: ["03-100", "03-200"]),

@@ -2,7 +2,8 @@ import BudgetDomain
 
 /// For each refusal that a pure decision gives, an act that is refused for it, and what the act threw.
 enum RefusedActs {
-    static let all: [(code: RefusalCode, thrown: [String])] = people + lines + modifications + sending + exports
+    static let all: [(code: RefusalCode, thrown: [String])] =
+        people + lines + modifications + typing + sending + exports
 
     private static let open = BudgetStanding(budget: Clinic.budget(locked: false))
     private static let locked = BudgetStanding(budget: Clinic.budget())
@@ -57,6 +58,14 @@ enum RefusedActs {
         ),
     ]
 
+    private static let typing: [(code: RefusalCode, thrown: [String])] = [
+        (.cellIsUnreadable, type([.amount: "12x"])),
+        (.figuresDisagree, type([.unitOfMeasure: "m2"])),
+        (.budgetCodeStays, type([.costType: "M"])),
+        (.cellHasChanged, type([.amount: "1"], seen: [.amount: "999.00"])),
+        (.stepIsOvertaken, codes(try overtaken())),
+    ]
+
     private static let sending: [(code: RefusalCode, thrown: [String])] = [
         (.projectIsNotIntegrated, send(Clinic.prerequisites(project: Clinic.project(isERPIntegrated: false)))),
         (.projectIsNotSynced, send(Clinic.prerequisites(project: Clinic.project(job: .notSynced)))),
@@ -107,6 +116,16 @@ enum RefusedActs {
 
     private static func modify(from: String?, to: String, _ cents: Int64) -> [String] {
         codes(try locked.modifying(.move(1, from: from, to: to, cents), by: .manager))
+    }
+
+    private static func type(_ typed: [BudgetCell: String], seen: [BudgetCell: String] = [:]) -> [String] {
+        var editing = BudgetEditing(open, by: .manager)
+        return codes(try editing.type(typed, on: ID("A"), seen: seen))
+    }
+
+    private static func overtaken() throws(Refused) {
+        var editing = BudgetEditing(open, by: .manager)
+        try editing.undo([BudgetLineChange(before: .line("A", 1), after: .line("A", 2))], of: "Edit of 1 cell")
     }
 
     private static func send(_ prerequisites: SendPrerequisites, lines: [BudgetLineItem]? = nil) -> [String] {
