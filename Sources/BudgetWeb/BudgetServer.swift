@@ -60,6 +60,7 @@ package struct BudgetServer: Sendable {
         HealthRoute(plumbline: plumbline).add(to: router)
         AssetRoute().add(to: router)
         PageRoutes(reader: reader, further: demo.map { [DemoPage(desk: $0).route] } ?? []).add(to: router)
+        DataRoutes(reader: reader).add(to: router)
         return Application(
             router: router,
             configuration: ApplicationConfiguration(

@@ -61,6 +61,16 @@ final class Browser: NSObject, URLSessionTaskDelegate, Sendable {
         try await send(path, method: "POST", headers: ["Content-Type": type], body: Data(bytes))
     }
 
+    /// Sends JSON as the script of a page does, with the token that the page carries.
+    func send(
+        json: String, to path: String, from page: String, headers: [String: String] = [:]
+    ) async throws -> Answer {
+        let token = try await get(page).text.firstMatch(of: /name="form-token" (?:value|content)="([0-9a-f]{128})"/)
+        let own = ["Content-Type": "application/json", "X-Form-Token": token.map { String($0.1) } ?? ""]
+        return try await send(
+            path, method: "POST", headers: own.merging(headers) { $1 }, body: Data(json.utf8))
+    }
+
     func signIn(_ name: String = "ada", _ password: String = RunningSite.password) async throws -> Answer {
         try await submit(["email": "\(name)@halvorsen.example", "password": password], to: "/sign-in")
     }

@@ -6,7 +6,8 @@ import MarkupBytes
 enum PageShell {
     static func bytes(_ page: Page, on visit: Visit) -> [UInt8] {
         HTML.document(
-            [visit.theme == .system ? nil : .named("data-theme", visit.theme.rawValue)], head: head(of: page),
+            [visit.theme == .system ? nil : .named("data-theme", visit.theme.rawValue)],
+            head: head(of: page, on: visit),
             body: .tag(
                 "body", [page.isPlain ? .class("plain") : nil],
                 .tag("a", [.class("skip"), .named("href", "#content")], "Skip to the content"),
@@ -20,7 +21,7 @@ enum PageShell {
         "responseHandling":[{"code":"204","swap":false},{"code":"[2345]..","swap":true}]}
         """
 
-    private static func head(of page: Page) -> [HTML] {
+    private static func head(of page: Page, on visit: Visit) -> [HTML] {
         let styles = (Asset.styles + [page.hasGrid ? Asset.gridStyle : nil].compactMap { $0 }).map { asset in
             HTML.emptyTag("link", [.named("rel", "stylesheet"), .named("href", asset.link.text)])
         }
@@ -39,6 +40,8 @@ enum PageShell {
             .tag("title", [], "\(page.title) – Plumbline"),
             .emptyTag("meta", [.named("name", "viewport"), .named("content", "width=device-width, initial-scale=1")]),
             .emptyTag("meta", [.named("name", "htmx-config"), .named("content", htmxSettings)]),
+            page.hasGrid
+                ? .emptyTag("meta", [.named("name", "form-token"), .named("content", visit.formToken)]) : .nothing,
             icon ?? .nothing,
         ] + styles + scripts + modules
     }

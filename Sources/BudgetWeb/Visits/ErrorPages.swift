@@ -21,6 +21,7 @@ struct ErrorPages: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let refused as Refused {
+            reader.plumbline.noteNotFound(refused, path: request.uri.path)
             let answer = PageAnswer.page(RefusalPage.page(refused), status: RefusalStatus.of(refused))
             return try await respond(with: { _ in answer }, to: request, context)
         } catch let problem as PageProblem {

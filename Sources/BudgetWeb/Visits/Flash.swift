@@ -31,6 +31,9 @@ enum Flash: String, CaseIterable, Sendable {
     case privilegeDeclined = "privilege-declined"
     case privilegeRevoked = "privilege-revoked"
     case secondFactorRemoved = "second-factor-removed"
+    case lineSaved = "line-saved"
+    case lineAdded = "line-added"
+    case lineDeleted = "line-deleted"
 
     var sentence: String {
         switch self {
@@ -59,6 +62,9 @@ enum Flash: String, CaseIterable, Sendable {
         case .budgetRetrieved: "The budget is back from ERP Integrations. It is still locked, and nothing was exported."
         case .projectAdded: "The project is there, with an empty budget."
         case .modificationCreated: "The modification is made. It goes to QuickBooks with the next export."
+        case .lineSaved: "The line is saved."
+        case .lineAdded: "The line is on the budget."
+        case .lineDeleted: "The line is deleted. Undo, beside the budget, brings it back."
         case .budgetImported: "The file is imported, all of it. Lines that it does not name stay as they were."
         case .permissionsChanged: "The permissions are changed, from this moment on."
         case .privilegeAsked: "Your request is with those who may grant it."

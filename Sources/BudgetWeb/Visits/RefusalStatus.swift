@@ -1,5 +1,7 @@
 import BudgetDomain
+import BudgetOperations
 import HTTPTypes
+import Logging
 
 /// The one mapping of refusals to HTTP.
 enum RefusalStatus {
@@ -13,12 +15,14 @@ enum RefusalStatus {
         case .noSuchPerson, .noSuchTemplate, .noSuchCompany, .noSuchProject, .noSuchCostCode, .noSuchCostType,
             .noSuchBudgetLineItem, .noSuchExport, .noWebhook, .noConnection:
             .notFound
+        case .tooManyEdits: .contentTooLarge
         case .linkIsNotValid: .gone
         case .signInMustWait: .tooManyRequests
         case .signInIsBusy: .serviceUnavailable
         case .nameDoesNotFit, .textIsTooLong, .textHasNUL, .amountIsOutOfRange, .passwordDoesNotFit,
             .passwordIsWrong, .codeIsWrong,
-            .signInFailed, .rejectionNeedsComment, .webhookAddressIsUnfit:
+            .signInFailed, .rejectionNeedsComment, .webhookAddressIsUnfit, .cellIsUnreadable, .figuresDisagree,
+            .budgetCodeStays:
             .unprocessableContent
         case .personAlreadyExists, .companyMustBeNamed, .companyAlreadyExists, .projectAlreadyExists,
             .projectIsAlreadySynced, .costCodeAlreadyExists, .costCodesAreAlreadySynced, .budgetIsLocked,
@@ -32,8 +36,17 @@ enum RefusalStatus {
             .nothingDiffers, .nothingIsThereToKeep, .keptItemIsNotOnBudget, .jobBelongsToAnotherProject,
             .exportCannot, .previewHasChanged, .subItemsAreDecided, .connectionAlreadyExists, .estimateWasNeverRead,
             .signInIsOver, .secondFactorIsOn, .permissionsHaveChanged, .lastDirectoryAdmin, .privilegeIsThere,
-            .nobodyGrantsPrivilege, .privilegeIsNotAskedFor:
+            .nobodyGrantsPrivilege, .privilegeIsNotAskedFor, .cellHasChanged, .nothingToUndo, .nothingToRedo,
+            .stepIsOvertaken:
             .conflict
         }
+    }
+}
+
+extension Plumbline {
+    /// Tells the log who asked for what is not there, which may be another company's.
+    func noteNotFound(_ refused: Refused, path: String) {
+        guard RefusalStatus.of(refused) == .notFound else { return }
+        log.notice("asked for what is not there", metadata: ["path": "\(path)", "refused": "\(refused.refusals)"])
     }
 }

@@ -1,0 +1,57 @@
+import BudgetDomain
+import HTTPTypes
+
+/// What a script of ours is answered.
+struct DataAnswer: Sendable {
+    var status: HTTPResponse.Status = .ok
+    /// Nil when there is nothing to say.
+    var value: JSON?
+
+    static func value(_ value: JSON) -> DataAnswer { DataAnswer(value: value) }
+
+    /// What was asked for has not changed.
+    static let unchanged = DataAnswer(status: .noContent)
+
+    /// The whole request was refused.
+    static func refused(_ refusals: [JSON], _ status: HTTPResponse.Status) -> DataAnswer {
+        DataAnswer(status: status, value: ["refusals": .list(refusals)])
+    }
+
+    static func refused(_ refused: Refused) -> DataAnswer {
+        .refused(refused.refusals.map { JSON.refusal($0) }, RefusalStatus.of(refused))
+    }
+}
+
+extension JSON {
+    /// In the words of a page.
+    static func refusal(_ sentence: String, cure: String) -> JSON {
+        ["sentence": .text(sentence), "cure": .text(cure)]
+    }
+
+    /// With the cell that it is about, and what that says now where somebody else typed there.
+    static func refusal(_ refusal: Refusal) -> JSON {
+        var members: [(StaticString, JSON)] = [
+            ("sentence", .text(refusal.sentence)), ("cure", .text(refusal.pageCure)),
+        ]
+        if let cell = refusal.cell { members.append(("cell", .text(cell))) }
+        if case .cellHasChanged(_, _, let now) = refusal { members.append(("now", .text(now))) }
+        return .object(members)
+    }
+}
+
+extension Refusal {
+    /// The column of the budget that it is about, by its key; nil when it is about none alone.
+    var cell: String? {
+        switch self {
+        case .cellIsUnreadable(let column, _, _), .cellHasChanged(_, let column, _):
+            BudgetCell.allCases.first { $0.title == column }?.rawValue
+        case .budgetCodeStays, .noSuchCostCode, .budgetCodeIsAlreadyOnBudget, .nameDoesNotFit, .costCodesAreNotSynced,
+            .itemsAreInactive, .itemsAreOneSided, .customSegmentsOnBudget:
+            BudgetCell.costCode.rawValue
+        case .noSuchCostType: BudgetCell.costType.rawValue
+        case .subJobsOnBudget: BudgetTableColumn.subJob.rawValue
+        case .amountIsOutOfRange: BudgetCell.amount.rawValue
+        default: nil  // default: of all refusals these are about one column
+        }
+    }
+}

@@ -1,0 +1,63 @@
+/// A value in JSON (RFC 8259), written as it is given: figures are texts, so that no reader makes floats of them.
+enum JSON: Sendable {
+    case null
+    case bool(Bool)
+    case number(Int)
+    case text(String)
+    case list([JSON])
+    /// Members in this order; names are our own.
+    case object([(StaticString, JSON)])
+
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        append(to: &bytes)
+        return bytes
+    }
+
+    private func append(to bytes: inout [UInt8]) {
+        switch self {
+        case .null: bytes.append(contentsOf: "null".utf8)
+        case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+        case .number(let value): bytes.append(contentsOf: String(value).utf8)
+        case .text(let text): Self.append(text, to: &bytes)
+        case .list(let values):
+            bytes.append(UInt8(ascii: "["))
+            for (position, value) in values.enumerated() {
+                if position > 0 { bytes.append(UInt8(ascii: ",")) }
+                value.append(to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "]"))
+        case .object(let members):
+            bytes.append(UInt8(ascii: "{"))
+            for (position, member) in members.enumerated() {
+                bytes.append(contentsOf: position > 0 ? ",\"".utf8 : "\"".utf8)
+                member.0.withUTF8Buffer { bytes.append(contentsOf: $0) }
+                bytes.append(contentsOf: "\":".utf8)
+                member.1.append(to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "}"))
+        }
+    }
+
+    private static func append(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
+        bytes.append(UInt8(ascii: "\""))
+        text.withUTF8 { utf8 in
+            for byte in utf8 {
+                switch byte {
+                case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+                case 0..<0x20:
+                    let digits = Array("0123456789abcdef".utf8)
+                    bytes.append(contentsOf: "\\u00".utf8)
+                    bytes.append(contentsOf: [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+                case _: bytes.append(byte)
+                }
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}
+
+extension JSON: ExpressibleByDictionaryLiteral {
+    init(dictionaryLiteral members: (StaticString, JSON)...) { self = .object(members) }
+}

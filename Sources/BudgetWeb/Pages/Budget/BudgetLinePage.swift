@@ -1,0 +1,144 @@
+import BudgetDomain
+import BudgetOperations
+import MarkupBytes
+
+/// One line of a budget: what it says, a form that changes it, and what was done to it.
+enum BudgetLinePage {
+    static let routes = [
+        PageRoute.signedIn(Site.budgetLine, get: show, post: save),
+        PageRoute.signedIn(Site.deletedBudgetLine, post: delete),
+    ]
+
+    @Sendable private static func show(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
+        let line = try await LoadedLine(visit, signedIn, at: Site.budgetLine, id: visit.query["line"] ?? "")
+        return .page(page(line, BudgetLineForm(of: line.line.item), on: visit))
+    }
+
+    @Sendable private static func save(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
+        let number = visit.part(Site.budgetLine)
+        let id = visit.form["line"] ?? ""
+        let form = BudgetLineForm(visit.form)
+        let edit = BudgetEdit([BudgetRowEdit(.line(ID(id)), cells: form.changed, seen: form.seenOfChanged)])
+        let report = try await visit.plumbline.editBudget(
+            edit, of: number, in: signedIn.company.id, by: signedIn.person.id)
+        guard !report.refusals.isEmpty else {
+            return .seeOther(
+                Site.budgetLine.link(number).with("line", id), flash: report.command == nil ? nil : .lineSaved)
+        }
+        let line = try await LoadedLine(visit, signedIn, at: Site.budgetLine, id: id)
+        let refused = Refused(report.refusals)
+        return .page(page(line, form, on: visit, refused: refused), status: RefusalStatus.of(refused))
+    }
+
+    @Sendable private static func delete(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
+        let number = visit.part(Site.deletedBudgetLine)
+        let edit = BudgetEdit([BudgetRowEdit(.deletion(ID(visit.form["line"] ?? "")))])
+        let report = try await visit.plumbline.editBudget(
+            edit, of: number, in: signedIn.company.id, by: signedIn.person.id)
+        guard report.refusals.isEmpty else { throw Refused(report.refusals) }
+        return .seeOther(Site.budget.link(number), flash: .lineDeleted)
+    }
+}
+
+/// A line with everything that its page tells.
+private struct LoadedLine {
+    let number: String
+    let sheet: BudgetSheet
+    let line: BudgetSheetLine
+    let history: [AuditEntry]
+
+    init(_ visit: Visit, _ signedIn: SignedInPerson, at address: AddressOfOne, id: String) async throws {
+        number = visit.part(address)
+        let (company, person) = (signedIn.company.id, signedIn.person.id)
+        sheet = try await visit.plumbline.budgetSheet(of: number, in: company, by: person)
+        guard let line = sheet.lines.first(where: { $0.item.id.text == id }) else {
+            throw Refused(.noSuchBudgetLineItem(String(id.prefix(100))))
+        }
+        self.line = line
+        history = try await visit.plumbline.budgetLineHistory(
+            of: line.item.code.description, on: number, in: company, by: person)
+    }
+}
+
+// What is on the page.
+extension BudgetLinePage {
+    private static func page(
+        _ line: LoadedLine, _ form: BudgetLineForm, on visit: Visit, refused: Refused? = nil
+    ) -> Page {
+        let refusals = line.sheet.view.refusalsToViewer(of: .editOriginalAmount)
+        return Page(
+            "Line \(line.line.item.code)", section: .projects, beside: .badge(line.sheet.view.erpStatus),
+            .projectTabs(of: line.number, current: nil), notice(line, form, refused),
+            .tag(
+                "div", [.class("two-columns")],
+                refusals.isEmpty
+                    ? edit(line, form, on: visit) : .button("Edit", id: "why-no-edit", refusedFor: refusals),
+                facts(line, on: visit)),
+            history(line), .p(.a(Site.budget.link(line.number), "Back to the budget")))
+    }
+
+    private static func notice(_ line: LoadedLine, _ form: BudgetLineForm, _ refused: Refused?) -> HTML {
+        guard let refused else { return .nothing }
+        let changed = form.conflicts(with: line.line.item)
+        guard !changed.isEmpty else { return .refusal(refused.refusals, title: "The line was not changed") }
+        let rows = changed.map { cell in
+            [
+                .text(cell.title), .text(form.seen[cell] ?? ""), .text(cell.text(of: line.line.item)),
+                .text(form.typed[cell] ?? ""),
+            ] as [HTML]
+        }
+        return .tag(
+            "div", [.class("notice notice-bad"), .named("role", "alert"), .id("problem")],
+            .h2("Somebody else changed this line while you looked at it"),
+            .p("Nothing of yours is saved yet. Save yours below, which types over theirs, or keep theirs."),
+            .table(
+                "Theirs and yours", [.text("Cell"), .text("You saw"), .text("It is now"), .text("You typed")],
+                rows: rows),
+            .p(
+                .buttonLink(
+                    Site.budgetLine.link(line.number).with("line", line.line.item.id.text), "Keep theirs")))
+    }
+
+    private static func edit(_ line: LoadedLine, _ form: BudgetLineForm, on visit: Visit) -> HTML {
+        let item = line.line.item
+        let hasConflict = !form.conflicts(with: item).isEmpty
+        return .form(
+            to: Site.budgetLine.link(line.number), on: visit, class: "form card",
+            .hidden("line", item.id.text), .fragment(form.fields(seenOn: item)),
+            .button(hasConflict ? "Save mine" : "Save", .main))
+    }
+
+    private static func facts(_ line: LoadedLine, on visit: Visit) -> HTML {
+        let item = line.line.item
+        let refusals = line.sheet.view.refusalsToViewer(of: .deleteLineItem)
+        let problems = line.line.problems.map { HTML.p(.text("\($0.sentence) \($0.pageCure)")) }
+        let delete =
+            refusals.isEmpty
+            ? HTML.form(
+                to: Site.deletedBudgetLine.link(line.number), on: visit, .hidden("line", item.id.text),
+                .button("Delete this line", .danger))
+            : .button("Delete this line", id: "why-no-delete", refusedFor: refusals)
+        return .card(
+            "What it is worth",
+            .facts([
+                ("Cost code", .text(item.code.costCodeText)),
+                ("Cost type", .text(line.sheet.view.costTypeNames[item.code.costType] ?? item.code.costType)),
+                ("Original budget amount", .money(item.originalAmount)),
+                ("Budget modifications", .money(line.line.amounts.modifications)),
+                ("Revised budget", (try? line.line.amounts.revised()).map { HTML.money($0) } ?? .nothing),
+            ]), .fragment(problems), delete)
+    }
+
+    private static func history(_ line: LoadedLine) -> HTML {
+        guard !line.history.isEmpty else { return .nothing }
+        return .table(
+            "History of this line", [.text("When"), .text("Who"), .text("What"), .text("Details")],
+            rows: line.history.map { entry in
+                let details = entry.details.split(separator: "\n").filter { !$0.hasPrefix("line: ") }
+                return [
+                    .moment(entry.at), .text(entry.actor.name), .text(entry.act.rawValue),
+                    .text(details.joined(separator: "; ")),
+                ]
+            })
+    }
+}

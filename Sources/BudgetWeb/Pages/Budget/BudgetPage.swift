@@ -1,0 +1,112 @@
+import BudgetDomain
+import BudgetOperations
+import MarkupBytes
+
+/// The Budget tool: a project's lines with their amounts, what is wrong with them, and what can be done.
+enum BudgetPage {
+    static let route = PageRoute.signedIn(Site.budget, get: show)
+
+    @Sendable private static func show(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
+        let number = visit.part(Site.budget)
+        let sheet = try await visit.plumbline.budgetSheet(
+            of: number, in: signedIn.company.id, by: signedIn.person.id)
+        let table = BudgetTable(sheet, BudgetTableView(visit.query, at: Site.budget.link(number)))
+        return .page(
+            Page(
+                "Budget of \(number) \(sheet.view.project.name)", section: .projects, hasGrid: true,
+                beside: .badge(sheet.view.erpStatus), .projectTabs(of: number, current: .budget),
+                BudgetActs.bar(sheet.view, on: visit), .tag("section", grid(table, signedIn), content(table))))
+    }
+
+    /// Where the grid finds what it needs.
+    private static func grid(_ table: BudgetTable, _ signedIn: SignedInPerson) -> [HTMLAttribute?] {
+        let view = table.sheet.view
+        let number = view.project.number
+        let isOpen = view.refusalsToViewer(of: .editOriginalAmount).isEmpty
+        return [
+            .id("budget"), .named("aria-label", "Budget"), .class("stack"),
+            .named("data-lines", Site.budgetLines.link(number).text),
+            .named("data-edits", Site.budgetEdits.link(number).text),
+            .named("data-undo", Site.budgetUndo.link(number).text),
+            .named("data-redo", Site.budgetRedo.link(number).text),
+            .named("data-person", signedIn.person.id.text), .named("data-can-edit", isOpen ? "true" : "false"),
+        ]
+    }
+
+    private static func content(_ table: BudgetTable) -> HTML {
+        let view = table.sheet.view
+        let number = view.project.number
+        let tools = HTML.tag(
+            "div", [.class("row")], addButton(view), .buttonLink(Site.budgetImport.link(number), "Import"),
+            .buttonLink(Site.budgetCSV.link(number), "Export CSV"))
+        guard !table.sheet.lines.isEmpty else {
+            return [
+                tools,
+                .emptyState(
+                    "No line yet", "Import a budget file, or add the first line by hand.",
+                    next: .p(.buttonLink(Site.budgetImport.link(number), isMain: true, "Import a budget"))),
+            ]
+        }
+        let nothing = HTML.tag(
+            "div", [.flag("data-without-grid")],
+            .emptyState(
+                "No line fits", "The budget has \(table.sheet.lines.count) lines; none of them is what was asked for.",
+                next: .p(.buttonLink(Site.budget.link(number), "Show all lines"))))
+        return [
+            tools, .tag("div", [.flag("data-without-grid"), .class("stack")], filters(table), problems(table)),
+            table.isEmpty ? nothing : table.html,
+        ]
+    }
+
+    private static func addButton(_ view: BudgetView) -> HTML {
+        let refusals = view.refusalsToViewer(of: .addLineItem)
+        guard refusals.isEmpty else { return .button("Add line", id: "why-no-line", refusedFor: refusals) }
+        return .buttonLink(Site.newBudgetLine.link(view.project.number), isMain: true, "Add line")
+    }
+
+    private static func problems(_ table: BudgetTable) -> HTML {
+        let count = table.problemCount
+        guard count > 0 else { return .nothing }
+        let text = count == 1 ? "1 line has a problem" : "\(count) lines have problems"
+        return .p(
+            .text("\(text) that QuickBooks would not take. "),
+            .a(Site.budget.link(table.sheet.view.project.number).with("problems", "1"), "Show them"))
+    }
+
+    private static func filters(_ table: BudgetTable) -> HTML {
+        let (view, sheet) = (table.view, table.sheet)
+        let types = sheet.costTypes.map { ($0.code, "\($0.code) \($0.name)") }
+        return .tag(
+            "form", [.class("budget-filters"), .named("method", "get"), .named("action", view.base.text)],
+            search(view),
+            choice(
+                "group", "Group by", view.group.rawValue, BudgetTableView.Group.allCases.map { ($0.rawValue, $0.title) }
+            ),
+            choice("division", "Division", view.division, [("", "All")] + table.divisions.map { ($0, $0) }),
+            choice("type", "Cost type", view.type, [("", "All")] + types),
+            choice(
+                "columns", "Columns", view.columnsText.isEmpty ? "pm" : view.columnsText,
+                BudgetTableView.Preset.allCases.map { ($0.rawValue, $0.title) }),
+            view.sort.map { .hidden("sort", (view.isDescending ? "-" : "") + $0.rawValue) } ?? .nothing,
+            .button("Show"),
+            view.isFiltered ? .a(Site.budget.link(sheet.view.project.number), "Show all lines") : .nothing)
+    }
+
+    private static func search(_ view: BudgetTableView) -> HTML {
+        .tag(
+            "label", [], "Find",
+            .emptyTag(
+                "input", [.named("type", "search"), .named("name", "find"), .named("value", view.words)]))
+    }
+
+    private static func choice(
+        _ name: StaticString, _ label: String, _ value: String, _ options: [(String, String)]
+    ) -> HTML {
+        let options = options.map { option in
+            HTML.tag(
+                "option", [.named("value", option.0), option.0 == value ? .flag("selected") : nil], .text(option.1))
+        }
+        return .tag(
+            "label", [], .text(label), .tag("select", [.named("name", "\(name)")], .fragment(options)))
+    }
+}
