@@ -4,7 +4,7 @@ import pathlib
 import re
 
 import axe_playwright_python
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 from stage.stage import PICTURES
 
@@ -49,13 +49,16 @@ def pages_from(page: Page, start: str = "/", most: int = 80) -> list[str]:
     seen, waiting, found = {kind(start)}, [start], []
     while waiting and len(found) < most:
         path = waiting.pop(0)
-        answer = page.goto(path)
-        if not answer or "text/html" not in answer.headers.get("content-type", ""):
+        try:
+            page.goto(path)
+        except Error as error:
+            # A file to keep, not a page.
+            if "Download is starting" not in error.message:
+                raise
             continue
         found.append(path)
-        for href in page.eval_on_selector_all("main a[href], nav a[href]", "links => links.map(a => a.getAttribute('href'))"):
-            if href.startswith("/") and not re.search(r"\.(csv|qwc|zip|json|pdf)(\?|$)|/assets/", href):
-                if kind(href) not in seen:
-                    seen.add(kind(href))
-                    waiting.append(href)
+        for href in page.eval_on_selector_all("main a, nav a", "links => links.map(a => a.getAttribute('href') || '')"):
+            if href.startswith("/") and kind(href) not in seen:
+                seen.add(kind(href))
+                waiting.append(href)
     return found
