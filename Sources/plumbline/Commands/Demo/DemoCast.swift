@@ -13,7 +13,7 @@ struct DemoProject: Equatable {
     ]
 
     /// Left for whoever watches: its budget is open, and nothing of it is in QuickBooks.
-    static let unsent = DemoProject(number: "1003", name: "Two Wings School", file: "two-wings-with-sub-jobs.csv")
+    static let unsent = DemoProject(number: "1003", name: "Riverside School", file: "riverside-school.csv")
 }
 
 /// The firm, its people and its projects.
