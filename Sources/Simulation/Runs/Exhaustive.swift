@@ -6,12 +6,43 @@ package struct Exhaustive: Sendable {
         case singles, pairs
     }
 
+    /// One of so many equal parts of the schedules, by their first fault: a run of hours can be done bit by bit.
+    package struct Part: Sendable, Hashable {
+        /// From 1.
+        package let number: Int
+        package let count: Int
+
+        package static let whole = Part(uncheckedNumber: 1, of: 1)
+
+        /// `3/40`; nil for what is no part.
+        package init?(_ text: String) {
+            let sides = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+            guard sides.count == 2, let number = sides[0], let count = sides[1], (1...1_000).contains(count),
+                (1...count).contains(number)
+            else { return nil }
+            self.init(uncheckedNumber: number, of: count)
+        }
+
+        private init(uncheckedNumber number: Int, of count: Int) {
+            self.number = number
+            self.count = count
+        }
+
+        func of<Element>(_ all: [Element]) -> [Element] {
+            stride(from: number - 1, to: all.count, by: count).map { all[$0] }
+        }
+    }
+
     package var depth: Depth
+    package var part: Part
     package var tasks: Int
     package var options: World.Options
 
-    package init(depth: Depth, tasks: Int = 1, options: World.Options = World.Options()) {
+    package init(
+        depth: Depth, part: Part = .whole, tasks: Int = 1, options: World.Options = World.Options()
+    ) {
         self.depth = depth
+        self.part = part
         self.tasks = tasks
         self.options = options
         self.options.plan = FaultPlan.none
@@ -33,7 +64,7 @@ package struct Exhaustive: Sendable {
         let (calm, moves) = try await live([], founding: founding)
         var summary = SeedSummary()
         summary.add(calm)
-        let singles = Self.faults(in: moves, after: 0)
+        let singles = part.of(Self.faults(in: moves, after: 0))
         let parts = try await withThrowingTaskGroup(of: SeedSummary.self) { group in
             for task in 0..<max(tasks, 1) {
                 let mine = stride(from: task, to: singles.count, by: max(tasks, 1)).map { singles[$0] }

@@ -30,6 +30,9 @@ struct Simulate: AsyncParsableCommand {
     @Option(help: "Every fault at every move of an export and its update: singles, or pairs of them.")
     var exhaustive: Exhaustive.Depth?
 
+    @Option(help: ArgumentHelp("Of an exhaustive run this part of so many.", valueName: "number/count"))
+    var part: String?
+
     @Option(help: ArgumentHelp("Live one schedule of an exhaustive run again.", valueName: "move:fault,…"))
     var schedule: String?
 
@@ -56,7 +59,9 @@ struct Simulate: AsyncParsableCommand {
         if let mutant, Mutants.named(mutant) == nil {
             throw ValidationError("There is no mutant “\(mutant)”.")
         }
+        guard part == nil || exhaustive != nil else { throw ValidationError("--part is of an --exhaustive run.") }
         _ = try scheduledFaults()
+        _ = try exhaustivePart()
     }
 
     func run() async throws {
@@ -98,7 +103,9 @@ struct Simulate: AsyncParsableCommand {
 
     private func lives(_ progress: @escaping @Sendable (Int) -> Void) async throws -> SeedSummary {
         if let exhaustive {
-            return try await Exhaustive(depth: exhaustive, tasks: taskCount, options: options).run(progress: progress)
+            return try await Exhaustive(
+                depth: exhaustive, part: try exhaustivePart(), tasks: taskCount, options: options
+            ).run(progress: progress)
         }
         return try await SeedRange(
             first: first, count: seeds, tasks: taskCount, options: options, mostFailures: stopAfter
@@ -116,6 +123,14 @@ struct Simulate: AsyncParsableCommand {
     /// The options to write again with the seed that failed.
     private var repeated: String {
         (steps == 120 ? "" : " --steps \(steps)") + (mutant.map { " --mutant \($0)" } ?? "")
+    }
+
+    private func exhaustivePart() throws -> Exhaustive.Part {
+        guard let part else { return .whole }
+        guard let read = Exhaustive.Part(part) else {
+            throw ValidationError("“\(part)” is no part, as in 3/40: the third of forty.")
+        }
+        return read
     }
 
     private func scheduledFaults() throws -> [ScheduledFault]? {

@@ -15,7 +15,7 @@ PICTURES = pathlib.Path(os.environ["PLUMBLINE_PICTURES"])
 EXAMPLES = os.environ["PLUMBLINE_EXAMPLES"]
 
 # A machine that runs other tests beside this one is slow; a page that is there is not waited for.
-PATIENCE = 60_000
+PATIENCE = 15_000
 # The demo plays its whole story, and then serves.
 LONGEST_START = 240
 MINUTES = 25
