@@ -27,19 +27,23 @@ package struct BudgetServer: Sendable {
     let address: ServerAddress
     let version: String
     let demo: DemoDesk?
+    let surroundings: Surroundings
     let stopSentence: @Sendable () -> String?
 
     /// - Parameters:
     ///   - demo: the emulated QuickBooks of a demo, which gets a page of its own.
+    ///   - surroundings: what pages need beyond the database.
     ///   - stopSentence: why the server takes no more work; nil while it does.
     package init(
         plumbline: Plumbline, address: ServerAddress, version: String, demo: DemoDesk? = nil,
+        surroundings: Surroundings = .none,
         stopSentence: @escaping @Sendable () -> String? = { nil }
     ) {
         self.plumbline = plumbline
         self.address = address
         self.version = version
         self.demo = demo
+        self.surroundings = surroundings
         self.stopSentence = stopSentence
     }
 
@@ -48,7 +52,8 @@ package struct BudgetServer: Sendable {
         onServerRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
         let router = Router(context: WebContext.self)
-        let reader = VisitReader(plumbline: plumbline, publicURL: address.publicURL, isDemo: demo != nil)
+        let reader = VisitReader(
+            plumbline: plumbline, publicURL: address.publicURL, isDemo: demo != nil, surroundings: surroundings)
         router.add(middleware: SecurityHeaders(isSecure: reader.isSecure))
         router.add(middleware: CompressedAnswers())
         router.add(middleware: FailureAnswers(plumbline: plumbline))

@@ -22,8 +22,9 @@ struct RunningSite: Sendable {
     ///   - publicURL: how people reach the site.
     ///   - isEmpty: without a company.
     ///   - log: where the server writes.
+    ///   - surroundings: what pages need beyond the database.
     static func run(
-        publicURL: String? = nil, isEmpty: Bool = false, log: Logger = .silent,
+        publicURL: String? = nil, isEmpty: Bool = false, log: Logger = .silent, surroundings: Surroundings = .none,
         _ test: @escaping @Sendable (RunningSite) async throws -> Void
     ) async throws {
         let time = HandMovedTime()
@@ -41,7 +42,7 @@ struct RunningSite: Sendable {
         let company = isEmpty ? Company(id: ID("none"), name: "", currency: .usd) : try await furnish(plumbline)
         let server = BudgetServer(
             plumbline: plumbline, address: ServerAddress(host: "127.0.0.1", port: 0, publicURL: publicURL),
-            version: "test")
+            version: "test", surroundings: surroundings)
         let (ports, listening) = AsyncStream.makeStream(of: Int.self)
         let application = server.application { port in listening.yield(port) }
         try await withThrowingTaskGroup(of: Void.self) { group in

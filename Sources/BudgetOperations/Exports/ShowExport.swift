@@ -10,14 +10,6 @@ package struct ExportDetail: Hashable, Sendable {
     /// How many of the lines that QuickBooks should hold were read back exactly.
     package let confirmed: Int
     package let expected: Int
-    /// Nil until somebody accepts it.
-    package let acceptance: ExportAcceptance?
-}
-
-/// Who accepted an export, and when.
-package struct ExportAcceptance: Hashable, Sendable {
-    package let personName: String
-    package let at: Instant
 }
 
 extension Plumbline {
@@ -40,23 +32,7 @@ extension Plumbline {
             return ExportDetail(
                 summary: summary,
                 rows: try BudgetUpdates.rows(sending: sending, exported: before, currency: place.company.currency),
-                transactions: sending, confirmed: gate?.confirmed ?? 0, expected: gate?.expected ?? sending.count,
-                acceptance: try tx.acceptance(of: summary.export.id, in: place.company.id))
-        }
-    }
-}
-
-extension Transaction {
-    fileprivate func acceptance(of export: ID<Export>, in company: ID<Company>) throws -> ExportAcceptance? {
-        try row(
-            """
-            SELECT p.name, e.accepted_at FROM exports e
-            JOIN people p ON p.company_id = e.company_id AND p.id = e.accepted_by
-            WHERE e.company_id = $1 AND e.id = $2 AND e.accepted_at IS NOT NULL
-            """, [.text(company.text), .text(export.text)]
-        ).map { row in
-            ExportAcceptance(
-                personName: try row.text(0), at: Instant(microsecondsSince1970: try row.integer(1)))
+                transactions: sending, confirmed: gate?.confirmed ?? 0, expected: gate?.expected ?? sending.count)
         }
     }
 }

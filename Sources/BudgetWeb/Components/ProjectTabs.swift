@@ -2,7 +2,7 @@ import MarkupBytes
 
 /// The pages of one project.
 enum ProjectTab: CaseIterable {
-    case overview, budget, modifications, erpStatus
+    case overview, budget, modifications, erpStatus, jobCosts
 
     var title: String {
         switch self {
@@ -10,6 +10,7 @@ enum ProjectTab: CaseIterable {
         case .budget: "Budget"
         case .modifications: "Budget Modifications"
         case .erpStatus: "ERP Status"
+        case .jobCosts: "Job Costs"
         }
     }
 
@@ -19,6 +20,7 @@ enum ProjectTab: CaseIterable {
         case .budget: Site.budget.link(number)
         case .modifications: Site.modifications.link(number)
         case .erpStatus: Site.erpStatus.link(number)
+        case .jobCosts: Site.jobCosts.link(number)
         }
     }
 }

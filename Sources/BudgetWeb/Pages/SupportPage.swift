@@ -2,9 +2,11 @@ import MarkupBytes
 
 /// What a person sees who follows the Web Connector's support link.
 enum SupportPage {
+    static let title = "Plumbline and the QuickBooks Web Connector"
+
     static let support = HTML.page(
-        title: "Plumbline and the QuickBooks Web Connector",
-        .h1("Plumbline and the QuickBooks Web Connector"),
+        title: title,
+        .h1(.text(title)),
         .p("This connection carries accepted budgets into QuickBooks as estimates and reads job costs back."),
         .ol([
             "Open your company file in QuickBooks as its Admin, in single-user mode.",

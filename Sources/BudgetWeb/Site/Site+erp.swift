@@ -12,6 +12,8 @@ extension Site {
     static let erpReject = AddressOfOne("/erp/budgets/", part: "number", "/reject")
     static let erpExportAgain = AddressOfOne("/erp/budgets/", part: "number", "/export-again")
     static let erpCompare = AddressOfOne("/erp/budgets/", part: "number", "/compare")
+    static let erpEvidence = AddressOfOne("/erp/budgets/", part: "number", "/evidence")
+    static let erpCertificate = AddressOfOne("/erp/budgets/", part: "number", "/certificate")
     static let erpSeveral = Address("/erp/several-budgets")
 
     static let erpConnections = Address("/erp/connections")

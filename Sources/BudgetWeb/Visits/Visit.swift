@@ -32,6 +32,9 @@ struct Visit: Sendable {
     let siteURL: String
     let flash: Flash?
     var isDemo = false
+    /// Where people reach the site; nil where they reach it as it listens.
+    var publicURL: String?
+    var surroundings = Surroundings.none
 
     /// Whether a form with this token was made for this browser, and for whoever is signed in.
     func accepts(_ token: String) -> Bool { newFormSecret == nil && FormToken.isOf(secret: formSecret, token) }

@@ -10,6 +10,7 @@ struct VisitReader: Sendable {
     let publicURL: String?
     /// Whether pages lead to the demo's switches.
     var isDemo = false
+    var surroundings = Surroundings.none
 
     /// More than any form of this site needs; files have pages with limits of their own.
     static let longestForm = 256 * 1_024
@@ -92,7 +93,8 @@ struct VisitReader: Sendable {
             signedIn: signedIn, formSecret: formSecret ?? newFormSecret ?? "", formToken: formToken,
             newFormSecret: newFormSecret, step: cookie(.step), theme: cookie(.theme).flatMap(Theme.init) ?? .system,
             siteURL: publicURL ?? "http://\(request.head.authority ?? "localhost")",
-            flash: cookie(.flash).flatMap(Flash.init), isDemo: isDemo)
+            flash: cookie(.flash).flatMap(Flash.init), isDemo: isDemo, publicURL: publicURL,
+            surroundings: surroundings)
     }
 
     private func form(of request: Request) async throws -> FormFields {

@@ -13,12 +13,21 @@ struct SigningKeyOptions: ParsableArguments {
 
     func file(beside address: DatabaseAddress, in environment: ProcessEnvironment) throws -> SigningKeyFile {
         if let path = signingKey ?? environment[ProcessEnvironment.signingKey] { return SigningKeyFile(path: path) }
-        switch address {
-        case .file(let file): return SigningKeyFile(path: "\(file.folder)/\(Self.standardName)")
-        case .server:
+        guard let file = SigningKeyFile.beside(address) else {
             throw ValidationError(
                 "A server's database has no folder for the signing key. Say where it is kept, with --signing-key or "
                     + "\(ProcessEnvironment.signingKey).")
+        }
+        return file
+    }
+}
+
+extension SigningKeyFile {
+    /// The usual one of an SQLite database; nil for a server's, which has no folder.
+    static func beside(_ address: DatabaseAddress) -> SigningKeyFile? {
+        switch address {
+        case .file(let file): SigningKeyFile(path: "\(file.folder)/\(SigningKeyOptions.standardName)")
+        case .server: nil
         }
     }
 }

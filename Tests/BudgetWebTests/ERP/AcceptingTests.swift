@@ -51,8 +51,10 @@ import Testing
             #expect(details.shown.rows.filter { $0.count == 5 && $0[1] == "Sound" }.count == 11)
             #expect(
                 details.shown.steps == [
-                    "Done: Sent by Mia 2026-03-02 09:00 UTC 4 transactions, frozen as they were",
-                    "Under way: Accepted", "Still to come: Written", "Still to come: Read back",
+                    "Done: Sent to ERP by Mia 2026-03-02 09:00 UTC 4 lines, 169,249.50 USD in all.",
+                    "Under way: Acceptance It waits for an accounting approver.",
+                    "Still to come: Handed to the Web Connector", "Still to come: Written in QuickBooks",
+                    "Still to come: Read back from QuickBooks", "Still to come: Visible in the Job Costs Report",
                 ])
             #expect(details.shown.buttons == ["Back to the list", "Accept", "Reject"])
         }
@@ -74,12 +76,14 @@ import Testing
             #expect(done.location == "/erp/budgets/2001")
             let queued = try await browser.get("/erp/budgets/2001")
             #expect(queued.text.contains("Accepted. The Web Connector&apos;s next call writes it"))
-            #expect(queued.shown.steps[1] == "Done: Accepted by Ben 2026-03-02 09:00 UTC")
+            #expect(queued.shown.steps[1] == "Done: Accepted by Ben, and queued 2026-03-02 09:00 UTC")
 
             await office.poll()
             let synced = try await browser.get("/erp/budgets/2001")
             #expect(
-                synced.shown.steps.last == "Done: Read back, and equal 2026-03-02 09:00 UTC 4 of 4 lines")
+                synced.shown.steps.last
+                    == "Done: Visible in the Job Costs Report 2026-03-02 09:00 UTC QuickBooks holds exactly what was accepted."
+            )
             #expect(office.books.estimates.map(\.totalCents) == [16_924_950])
         }
     }

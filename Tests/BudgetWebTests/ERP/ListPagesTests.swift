@@ -91,7 +91,9 @@ import Testing
             #expect(first != nil)
             #expect(
                 added.shown.steps.map { $0.prefix(while: { $0 != ":" }) } == [
-                    "Done", "Under way", "Still to come", "Still to come", "Still to come",
+                    "Under way", "Still to come", "Done", "Under way", "Still to come", "Still to come",
+                    "Still to come",
+                    "Still to come",
                 ])
             let rotated = try await browser.submit(["act": "rotate"], to: "/erp/connections")
             let second = rotated.text.firstMatch(of: /<p><code>([^<]+)<\/code><\/p>/).map { String($0.1) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BudgetDomain
 import BudgetOperations
+import BudgetWeb
 import Foundation
 
 struct Demo: AsyncParsableCommand {
@@ -40,7 +41,9 @@ struct Demo: AsyncParsableCommand {
 
             let cast = try await DemoCast.assemble(in: plumbline)
             let bookkeeping = DemoBookkeeping(plumbline: plumbline)
-            try await DemoServer.run(plumbline, port: port, desk: bookkeeping.desk) { serverURL in
+            let surroundings = Surroundings.of(plumbline, key: .beside(address))
+            try await DemoServer.run(plumbline, port: port, desk: bookkeeping.desk, surroundings: surroundings) {
+                serverURL in
                 let quickBooks = try await DemoQuickBooks.connect(cast, of: plumbline, at: serverURL)
                 let journey = DemoJourney(plumbline: plumbline, cast: cast, quickBooks: quickBooks, story: story)
                 try await journey.run(files: files)

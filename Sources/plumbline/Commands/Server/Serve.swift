@@ -21,6 +21,7 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The server's address as the machine with QuickBooks reaches it.")
     var publicURL: String?
 
+    @OptionGroup var signing: SigningKeyOptions
     @OptionGroup var limit: ConnectionLimit
     @OptionGroup var shared: SharedOptions
 
@@ -32,12 +33,17 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let terminal = Terminal.system
         try await shared.namingFailures(on: terminal) {
+            let database = try shared.address(in: .system)
             let plumbline = try await Composition.open(
-                try shared.address(in: .system), whenMissing: .make, connections: try limit.count(in: .system),
+                database, whenMissing: .make, connections: try limit.count(in: .system),
                 log: Composition.serverLog)
             let address = ServerAddress(host: host, port: port, publicURL: publicURL)
             let setUpSecret = try await plumbline.makeSetUpLink()
-            let server = ServerRun(plumbline: plumbline, address: address) { [host, publicURL, shared] port in
+            // Without a place for the key there are no certificates to download, which their page says.
+            let surroundings = Surroundings.of(
+                plumbline, key: try? signing.file(beside: database, in: .system))
+            let server = ServerRun(plumbline: plumbline, address: address, surroundings: surroundings) {
+                [host, publicURL, shared] port in
                 let listening = ListeningJSON(
                     url: publicURL ?? "http://\(host):\(port)", port: port, setUpSecret: setUpSecret)
                 // A server does not stop for its greeting.

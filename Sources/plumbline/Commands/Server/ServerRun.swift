@@ -10,6 +10,7 @@ import UnixSignals
 struct ServerRun {
     let plumbline: Plumbline
     let address: ServerAddress
+    let surroundings: Surroundings
     let onServerRunning: @Sendable (_ port: Int) async -> Void
 
     /// How long calls and posts that have begun may take when the server stops.
@@ -24,7 +25,7 @@ struct ServerRun {
         let work = ServerWork(plumbline: plumbline, server: Self.newName(), watch: watch, post: WebhookCalls.post())
         let application = BudgetServer(
             plumbline: plumbline, address: address, version: PlumblineCommand.version,
-            stopSentence: { watch.stopSentence }
+            surroundings: surroundings, stopSentence: { watch.stopSentence }
         ).application(onServerRunning: onServerRunning)
         do {
             try await group(of: application, beside: try work.loops()).run()

@@ -14,24 +14,36 @@ enum BudgetDetailsPage {
         let detail = try await visit.plumbline.exportDetail(of: number, in: company, by: person)
         let latest = try await visit.plumbline.exportPreview(of: number, in: company, by: person)
         let preview = latest.export.id == detail.summary.export.id ? latest : nil
+        let progress = try await visit.plumbline.exportProgress(of: number, in: company, by: person)
         let all = try await visit.plumbline.exports(of: company, by: person)
         return ERPTab.budget.page(
             titled: "\(detail.summary.projectNumber) \(detail.summary.projectName)",
             beside: ExportWords.badge(detail.summary.export),
             refused.map { .refusal($0.refusals) } ?? .nothing, ways(from: detail.summary, in: all.present, visit),
-            standing(of: detail), ExportActs(detail: detail, preview: preview, signedIn: signedIn).html(on: visit),
+            standing(of: detail, progress),
+            ExportActs(detail: detail, preview: preview, signedIn: signedIn).html(on: visit),
             try .budgetUpdates(detail), stillToCome(preview), earlier(than: detail.summary, in: all))
     }
 
-    private static func standing(of detail: ExportDetail) -> HTML {
+    private static func standing(of detail: ExportDetail, _ progress: ExportProgress?) -> HTML {
         let export = detail.summary.export
         let fault: HTML = if case .failedToExport(let fault) = export.state { .failedExport(fault) } else { .nothing }
         return [
             .card(
                 "Export \(export.number), \(export.kind.rawValue)",
                 .ul(ExportWords.sentences(export.state).map { .li(.text($0)) }),
-                .timeline(ExportTimeline.steps(of: detail))), fault,
+                progress.map { .timeline(ExportStages(progress: $0).steps) } ?? .nothing, papers(of: detail.summary)),
+            fault,
         ]
+    }
+
+    /// What proves the export to others.
+    private static func papers(of summary: ExportSummary) -> HTML {
+        guard summary.export.state.name != .readyToExport else { return .nothing }
+        let evidence = Site.erpEvidence.link(summary.projectNumber).with("export", "\(summary.export.number)")
+        return .tag(
+            "p", [.class("row")], .buttonLink(evidence, "Download the evidence"),
+            .buttonLink(Site.erpCertificate.link(summary.projectNumber), "Download the certificate"))
     }
 
     /// The dry run and the checks, while the export is still to be written.

@@ -3,10 +3,12 @@ import BudgetOperations
 
 /// The steps of setting a connection up, each done or with what is missing.
 enum ConnectionSteps {
-    static func steps(of connection: Connection, _ file: SeenCompanyFile?) -> [TimelineStep] {
+    static func steps(
+        of connection: Connection, _ file: SeenCompanyFile?, written: Instant?, address: AddressSteps
+    ) -> [TimelineStep] {
         let hasCalled = connection.lastContactAt != nil
         let isBound = connection.boundCompany != nil
-        return [
+        return address.steps + [
             TimelineStep(title: "The connection is made", state: .done, detail: connection.userName),
             TimelineStep(
                 title: "The Web Connector calls", state: hasCalled ? .done : .current, at: connection.lastContactAt,
@@ -17,6 +19,11 @@ enum ConnectionSteps {
             TimelineStep(
                 title: "QuickBooks lets us read", state: file == nil ? .ahead : .done, at: file?.seenAt,
                 detail: file?.facts.product ?? "Shown by the first session that reads."),
+            TimelineStep(
+                title: "QuickBooks lets us write", state: written == nil ? .ahead : .done, at: written,
+                detail: written == nil
+                    ? "The first job, item or estimate shows it. Allow access as the file's Admin, also when closed."
+                    : nil),
             estimates(file),
         ]
     }

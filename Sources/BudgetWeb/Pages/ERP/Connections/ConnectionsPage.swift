@@ -12,6 +12,10 @@ enum ConnectionsPage {
 
     @Sendable private static func act(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
         let actor = Actor.person(signedIn.person.id, name: signedIn.person.name)
+        if visit.form["act"] == "test", let url = AddressSteps.supportURL(of: visit.publicURL) {
+            try signedIn.person.require(.configureERP)
+            return .page(try await page(on: visit, signedIn, knocked: await visit.surroundings.knock(url)))
+        }
         let password =
             visit.form["act"] == "add"
             ? try await visit.plumbline.addConnection(to: signedIn.company.id, by: actor).password
@@ -39,7 +43,8 @@ enum ConnectionsPage {
     }
 
     private static func page(
-        on visit: Visit, _ signedIn: SignedInPerson, password: String? = nil, addressProblem: String? = nil
+        on visit: Visit, _ signedIn: SignedInPerson, password: String? = nil, addressProblem: String? = nil,
+        knocked: KnockAnswer? = nil
     ) async throws -> Page {
         try signedIn.person.require(.configureERP)
         guard let connection = try await visit.plumbline.connection(of: signedIn.company.id) else {
@@ -51,12 +56,29 @@ enum ConnectionsPage {
                         .button("Add a connection", .main))))
         }
         let file = try await visit.plumbline.companyFile(of: signedIn.company.id, by: signedIn.person.id)
+        let written = try await visit.plumbline.requests(of: signedIn.company.id, by: signedIn.person.id)
+            .compactMap(\.answeredAt).max()
+        let address = AddressSteps(
+            publicURL: visit.publicURL, hasCalled: connection.lastContactAt != nil, answer: knocked)
         let beat = Heartbeat(lastContactAt: connection.lastContactAt, now: visit.now)
         return ERPTab.connections.page(
             beside: beat.badge, password.map { newPassword($0, connection) } ?? .nothing,
             beat.advice.map { .notice("The Web Connector", .waiting, .p(.text($0))) } ?? .nothing,
-            facts(connection), .card("Set-up", .timeline(ConnectionSteps.steps(of: connection, file))),
+            facts(connection),
+            .card(
+                "Set-up",
+                .timeline(ConnectionSteps.steps(of: connection, file, written: written, address: address)),
+                test(of: address, on: visit)),
             qwcForm(visit, problem: addressProblem), acts(on: visit))
+    }
+
+    private static func test(of address: AddressSteps, on visit: Visit) -> HTML {
+        guard AddressSteps.supportURL(of: address.publicURL) != nil else {
+            return .button(
+                "Test the address", id: "test-reason", because: ["The server has no public address to test."])
+        }
+        return .form(
+            to: Site.erpConnections.link, on: visit, .hidden("act", "test"), .button("Test the address"))
     }
 
     private static func newPassword(_ password: String, _ connection: Connection) -> HTML {
@@ -89,7 +111,8 @@ enum ConnectionsPage {
                 FormField(
                     name: "address", label: "Public address",
                     hint: "As the computer with QuickBooks reaches this server: https://budgets.example.com.",
-                    value: visit.query["address"] ?? "", problem: problem)), .button("Download the .qwc file"))
+                    value: visit.query["address"] ?? visit.publicURL ?? "", problem: problem)),
+            .button("Download the .qwc file"))
     }
 
     private static func acts(on visit: Visit) -> HTML {

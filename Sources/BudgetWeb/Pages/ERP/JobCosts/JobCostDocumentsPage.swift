@@ -24,7 +24,7 @@ enum JobCostDocumentsPage {
         return .page(
             Page(
                 "Documents behind the costs of \(number)\(part.map { ", \($0)" } ?? "")",
-                section: .projects,
+                section: .projects, .projectTabs(of: number, current: .jobCosts),
                 table(rows), .pager(page) { list.link(page: $0) },
                 .p(.a(Site.jobCosts.link(number), "Back to the report"))))
     }

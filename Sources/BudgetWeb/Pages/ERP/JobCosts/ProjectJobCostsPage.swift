@@ -13,6 +13,7 @@ enum ProjectJobCostsPage {
         return .page(
             Page(
                 "Job Costs of \(number)", section: .projects, beside: updateButton(number, signedIn, on: visit),
+                .projectTabs(of: number, current: .jobCosts),
                 try view.html(of: number, division: visit.query["division"])))
     }
 
