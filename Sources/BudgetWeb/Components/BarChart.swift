@@ -1,7 +1,7 @@
 import BudgetDomain
 import MarkupBytes
 
-/// One bar of a chart, with its words and its figure beside it, so that neither colour nor the bar is needed to read it.
+/// One bar of a chart, with its words and its figure beside it, so that neither colour nor bar is needed to read it.
 struct ChartBar: Hashable {
     enum Style: String {
         /// An amount of its own: filled.

@@ -38,7 +38,7 @@ package enum HTTPTransport {
                 try await outbound.write(.end(nil))
                 answer = try await reply(inbound)
             }
-        } catch where answer != nil {
+        } catch  where answer != nil {
             // The whole answer is there: what failed is closing a connection that the server had closed already.
         }
         guard let answer else {

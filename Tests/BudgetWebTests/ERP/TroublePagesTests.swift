@@ -15,7 +15,10 @@ import Testing
             let failed = try await browser.get("/erp/budgets/2001")
             #expect(failed.shown.fact("Code") == "estimates-off")
             #expect(failed.shown.fact("Who mends it") == "the administrator of QuickBooks")
-            #expect(failed.shown.buttons == ["Back to the list", "Download the evidence", "Download the certificate", "Export again", "Reject"])
+            #expect(
+                failed.shown.buttons == [
+                    "Back to the list", "Download the evidence", "Download the certificate", "Export again", "Reject",
+                ])
 
             office.books.preferences.isUsingEstimates = true
             let again = try await browser.submit([:], to: "/erp/budgets/2001/export-again", from: "/erp/budgets/2001")

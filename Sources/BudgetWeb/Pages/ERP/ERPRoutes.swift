@@ -3,7 +3,8 @@ enum ERPRoutes {
     static let all: [PageRoute] = [
         PageRoute.signedIn(Site.erpIntegrations, get: { _, _ in .seeOther(Site.erpBudgets.link) }),
         BudgetExportsPage.route, BudgetDetailsPage.route, ExportConfirmationPage.route, RejectionPage.route,
-        ExportAgainAct.route, ComparisonPage.route, SeveralBudgetsPage.route, ExportPapers.evidenceRoute, ExportPapers.certificateRoute, JobsPage.route, JobPage.route,
+        ExportAgainAct.route, ComparisonPage.route, SeveralBudgetsPage.route, ExportPapers.evidenceRoute,
+        ExportPapers.certificateRoute, JobsPage.route, JobPage.route,
         CostCodesPage.route,
         ProjectJobCostsPage.route, JobCostsCSV.route, JobCostsCSV.companyRoute, JobCostDocumentsPage.route,
         CompanyJobCostsPage.route, ConnectionsPage.route, ConnectionsPage.qwcRoute, LogPage.route, RequestPage.route,

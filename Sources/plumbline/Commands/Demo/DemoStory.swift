@@ -57,8 +57,8 @@ final class DemoStory {
             \(url), on this machine alone, for \(minutes) minutes or until you interrupt
             \(signIns.map(\.line).joined(separator: "\n"))
             The Web Connector runs every few seconds. \(url)/demo has the switches: delete an estimate, close
-            QuickBooks, lose an answer, and watch the product recover. Project \(DemoProject.unsent.number) waits for you: \
-            lock it and send it.
+            QuickBooks, lose an answer, and watch the product recover.
+            Project \(DemoProject.unsent.number) waits for you: lock it and send it.
             """)
     }
 }

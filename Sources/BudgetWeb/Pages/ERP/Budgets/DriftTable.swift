@@ -30,7 +30,7 @@ extension HTML {
     private static func what(_ finding: DriftFinding) -> HTML {
         guard finding.isOlderCopy else { return .text(finding.difference.sentence) }
         return .text(
-            "\(finding.difference.sentence) The estimate was older than when last read: a copy of the file was restored."
+            "\(finding.difference.sentence) The estimate is older than when last read: a copy of the file was restored."
         )
     }
 }

@@ -36,7 +36,7 @@ struct Divisions {
         all = order.compactMap { sums[$0] }.filter { !$0.revised.isZero || !$0.actual.isZero }
     }
 
-    /// Two bars each: the budget, which leads to the division's rows, and the actual costs, which lead to its documents.
+    /// Two bars each: the budget, which leads to the division's rows, and the actual costs, which lead to documents.
     func bars(of number: String) throws(MoneyFault) -> [ChartBar] {
         var bars: [ChartBar] = []
         for division in all {
