@@ -30,21 +30,14 @@ package enum HTTPTransport {
             channel.channel.close(promise: nil)
         }
         defer { deadline.cancel() }
-        var answer: [UInt8]?
-        do {
-            try await channel.executeThenClose { inbound, outbound in
-                try await outbound.write(.head(head(of: call, url: url, host: host, connection: "close")))
-                try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: call.body))))
-                try await outbound.write(.end(nil))
-                answer = try await reply(inbound)
-            }
-        } catch  where answer != nil {
-            // The whole answer is there: what failed is closing a connection that the server had closed already.
+        return try await channel.executeThenClose { inbound, outbound in
+            // At once: a server that has the whole body may answer and close before it is told that this was the end.
+            try await outbound.write(contentsOf: [
+                .head(head(of: call, url: url, host: host, connection: "close")),
+                .body(.byteBuffer(ByteBuffer(bytes: call.body))), .end(nil),
+            ])
+            return try await reply(inbound)
         }
-        guard let answer else {
-            throw UnreadableReply(sentence: "The connection ended before the whole answer had come")
-        }
-        return answer
     }
 
     static func head(of call: SOAPCall, url: URL, host: String, connection: String) -> HTTPRequestHead {

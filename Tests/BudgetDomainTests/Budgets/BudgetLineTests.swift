@@ -21,7 +21,10 @@ import Testing
     @Test func `a budget code stands once on a budget, another cost type is another code`() throws {
         #expect(
             codes(try unlocked.adding(.line("A", 0), by: .manager)) == ["budgetCodeIsAlreadyOnBudget"])
-        #expect(try unlocked.adding(.line("A", 5, type: "M"), by: .manager).lines.last == .line("A", 5, type: "M"))
+        let materials = BudgetLineItem(
+            id: ID("A.M"), code: BudgetCode(costCode: ID("A"), costCodeText: "A", costType: "M"),
+            description: "Work A", calculation: .manual, originalAmount: usd(5))
+        #expect(try unlocked.adding(materials, by: .manager).lines.last == materials)
     }
 
     @Test func `a full budget takes no further line`() {
