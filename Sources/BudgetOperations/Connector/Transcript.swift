@@ -36,13 +36,8 @@ package struct Transcript: Hashable, Sendable {
         return masked(kept) + "\n[cut: \(text.utf8.count) bytes in all]"
     }
 
-    /// Elements and attributes whose content lets somebody in, as QuickBooks and the Web Connector name them.
     /// U+0000, which no database of ours stores, becomes its picture.
     private static func masked(_ text: String) -> String {
-        let element = /(<(?:\w+:)?\w*(?:password|ticket|secret)\w*(?:\s[^>]*)?>)[^<]+/.ignoresCase()
-        let attribute = /(\w*(?:password|ticket|secret)\w*\s*=\s*")[^"]+/.ignoresCase()
-        return text.replacing("\u{0}", with: "\u{2400}").replacing(element) { "\($0.1)***" }.replacing(attribute) {
-            "\($0.1)***"
-        }
+        SecretMask.masked(text).replacing("\u{0}", with: "\u{2400}")
     }
 }

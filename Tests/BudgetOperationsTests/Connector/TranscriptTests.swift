@@ -24,6 +24,35 @@ import Testing
         #expect(kept.request == String(repeating: "x", count: 65_528) + "<ticket>\n[cut: 65551 bytes in all]")
     }
 
+    @Test(arguments: [
+        (#"<strPassword>a b</strPassword>"#, #"<strPassword>***</strPassword>"#),
+        (#"<q:TICKET x="1" >4711<a/>"#, #"<q:TICKET x="1" >***<a/>"#),
+        (#"<auth-ticket>4711</auth-ticket>"#, #"<auth-ticket>***</auth-ticket>"#),
+        (#"<Rs ConnectionTicket = "a>b" n="c"/>"#, #"<Rs ConnectionTicket = "***" n="c"/>"#),
+        (#"my Secret="unfinished"#, #"my Secret="***"#),
+        (#"<ticket>unfinished"#, #"<ticket>***"#),
+        (
+            #"<ticket/>no secret<ticket></ticket><Memo>a ticket to ride</Memo>"#,
+            #"<ticket/>no secret<ticket></ticket><Memo>a ticket to ride</Memo>"#
+        ),
+        (#"<ticketed secret="" password =>5 < 7"#, #"<ticketed secret="" password =>***< 7"#),
+        ("é<tïcket>plain<ïticket>4711</ïticket>é", "é<tïcket>plain<ïticket>***</ïticket>é"),
+        ("", ""),
+    ])
+    func `what lets somebody in is masked, however it is written`(text: String, masked: String) {
+        #expect(Self.kept(text) == masked)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `one long word is no work`() {
+        let long = String(repeating: "passwor", count: 9_000)
+
+        #expect(Self.kept(long) == long)
+    }
+
+    private static func kept(_ answer: String) -> String {
+        Transcript(id: "T1", at: Fixture.start, step: "s", code: "c", request: "", answer: answer).answer
+    }
+
     @Test(arguments: Storage.available) func `the newest transcripts are kept`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.send()
