@@ -106,8 +106,9 @@ let package = Package(
             swiftSettings: strictness),
 
         testSupport("TestPostgreSQL", []),
+        testSupport("TestRefusals", ["BudgetDomain"]),
         testSupport("TestStorage", ["SQLDatabase", "TestPostgreSQL"]),
-        tests("BudgetDomainTests", ["BudgetDomain"]),
+        tests("BudgetDomainTests", ["BudgetDomain", "TestRefusals"]),
         tests("MarkupBytesTests", ["MarkupBytes"]),
         tests("SQLDatabaseTests", ["SQLDatabase", "TestPostgreSQL", "TestStorage"]),
         tests("QBXMLTests", ["QBXML", "MarkupBytes"]),
@@ -131,7 +132,7 @@ let package = Package(
             "BudgetWebTests",
             [
                 "BudgetWeb", "BudgetDomain", "BudgetOperations", "SQLDatabase", "MarkupBytes", "QuickBooksDesktop",
-                "QuickBooksEmulators", "TestStorage",
+                "QuickBooksEmulators", "TestRefusals", "TestStorage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

@@ -100,6 +100,130 @@ import Testing
         }
     }
 
+    @Test func `what was done is undone and redone by forms that name it, or say why not`() async throws {
+        try await BudgetScene.run { scene in
+            let browser = try await scene.browser()
+            let line = try await scene.view().standing.budget.lines[0]
+            let untouched = try await browser.get(Self.budget)
+            #expect(untouched.acts(in: "Your latest changes") == ["(Undo)", "(Redo)"])
+            #expect(
+                untouched.actReasons.suffix(2) == [
+                    "Undo: You have changed nothing on this budget that could be undone. Nothing needs to be done.",
+                    "Redo: You have undone nothing on this budget that could be redone. Nothing needs to be done.",
+                ])
+
+            _ = try await browser.submit(
+                ["line": line.id.text], to: Self.budget + "/delete-line",
+                from: Self.budget + "/line?line=\(line.id.text)")
+            let deleted = try await browser.get(Self.budget)
+            #expect(deleted.flash == "The line is deleted. Undo, beside the budget, brings it back.")
+            #expect(deleted.acts(in: "Your latest changes") == ["Undo: Deletion of 1 line", "(Redo)"])
+            let view = Self.budget + "?sort=amount"
+            let undone = try await browser.submit(["then": view], to: Self.budget + "/undo", from: view)
+            #expect(undone.location == view)
+            let after = try await browser.get(view)
+            #expect(after.flash == "Undone. Redo does it again, until you change something else.")
+            #expect(after.acts(in: "Your latest changes") == ["(Undo)", "Redo: Deletion of 1 line"])
+            #expect(try await scene.view().standing.budget.lines.count == 2)
+
+            try await scene.lock()
+            let locked = try await browser.get(Self.budget)
+            #expect(locked.acts(in: "Your latest changes") == ["(Undo)", "(Redo: Deletion of 1 line)"])
+            let refused = try await browser.submit([:], to: Self.budget + "/redo", from: Self.budget)
+            #expect(refused.status == 409)
+            #expect(refused.text.contains("<h1>Nothing was done again</h1>"))
+            let nothing = try await browser.submit([:], to: Self.budget + "/undo", from: Self.budget)
+            #expect(nothing.refusals == ["You have changed nothing on this budget that could be undone."])
+        }
+    }
+
+    @Test func `a step that somebody else overtook is not undone`() async throws {
+        try await BudgetScene.run { scene in
+            let browser = try await scene.browser()
+            let line = try await scene.view().standing.budget.lines[0]
+            let page = Self.budget + "/line?line=\(line.id.text)"
+            let first = [
+                "line": line.id.text, "description": "Formwork.Labor", "seen-description": "Formwork.Labor",
+                "seen-amount": "120000.25", "amount": "5",
+            ]
+            _ = try await browser.submit(first, to: Self.budget + "/line", from: page)
+            _ = try await scene.browser(of: "ada").submit(
+                first.merging(["seen-amount": "5.00", "amount": "6"]) { $1 }, to: Self.budget + "/line", from: page)
+
+            let refused = try await browser.submit([:], to: Self.budget + "/undo", from: Self.budget)
+
+            #expect(refused.status == 409)
+            #expect(
+                refused.refusals == [
+                    "“Edit of 1 cell” can be neither undone nor redone: Original Budget Amount of "
+                        + "03-100.L was changed since and is now “6.00”."
+                ])
+            #expect(try await scene.view().standing.budget.lines[0].originalAmount.formatted == "6.00")
+        }
+    }
+
+    @Test func `the view is exported as it is shown, with its problems alone where they are asked for`() async throws {
+        try await BudgetScene.run { scene in
+            let browser = try await scene.browser()
+            let usual = try await browser.get(Self.budget)
+            #expect(
+                usual.tableRows.first
+                    == "Budget Code|Description|Unit Qty|UOM|Unit Cost|Original Budget Amount|Budget Modifications|"
+                    + "Revised Budget")
+            #expect(usual.text.contains(#"name="problems" value="1">Only lines with problems"#))
+            #expect(usual.csvLink == Self.budget + "/csv")
+
+            let asked = Self.budget + "?group=division&sort=-amount&find=labor&type=L&division=03&columns=owner"
+            let narrowed = try await browser.get(asked + "&problems=1")
+            #expect(narrowed.text.contains(#"name="problems" value="1" checked="">Only lines with problems"#))
+            let link = try #require(narrowed.csvLink)
+            #expect(
+                link == Self.budget
+                    + "/csv?group=division&sort=-amount&find=labor&type=L&division=03&problems=1")
+            #expect(try await browser.get(link).text.split(whereSeparator: \.isNewline).count == 1)
+            let all = try #require(try await browser.get(asked).csvLink)
+            #expect(try await browser.get(all).text.split(whereSeparator: \.isNewline).count == 2)
+        }
+    }
+
+    @Test func `a problem stands beside its line in a sentence that does not name the line`() async throws {
+        try await BudgetScene.run { scene in
+            _ = try await scene.plumbline.addCostCodes(
+                [CostCodeDraft(code: "09-900", title: "Paint")], to: scene.company, by: .commandLine)
+            try await scene.addLine("09-900", "L", 10_00)
+            let browser = try await scene.browser()
+            let problem =
+                "Its cost code is not synced with QuickBooks yet. An accounting approver exports it in ERP "
+                + "Integrations, under Standard Cost Codes."
+
+            let page = try await browser.get(Self.budget + "?problems=1&columns=owner")
+
+            #expect(
+                page.tableRows.dropFirst() == [
+                    "09-900.L\(problem)|Paint.Labor|10.00|0.00|10.00", "Total|1 line|10.00|0.00|10.00",
+                ])
+            let data = try await browser.get(Self.budget + "/lines.json")
+            #expect(data.text.contains(#""sentence":"Its cost code is not synced with QuickBooks yet.""#))
+        }
+    }
+
+    @Test func `the budget page has the way around, the acts, the workflows and the export's progress`() async throws {
+        try await BudgetScene.run { scene in
+            let browser = try await scene.browser()
+            let before = try await browser.get(Self.budget)
+            #expect(before.text.contains(#"aria-label="Project 1001""#))
+            #expect(before.text.contains("Nothing of this budget was ever sent to ERP Integrations."))
+            #expect(before.text.contains("Set up and export a budget"))
+            #expect(before.acts == ["Lock Budget", "(Send to ERP)", "(Create Budget Modification)"])
+
+            try await scene.lock()
+            try await scene.send()
+            let sent = try await browser.get(Self.budget)
+            #expect(sent.acts == ["(Unlock Budget)", "Retrieve from ERP", "(Create Budget Modification)"])
+            #expect(sent.text.contains(#"hx-get="/projects/1001/erp/progress?news=replace&amp;seen="#))
+        }
+    }
+
     @Test func `texts are put in order as a person counts`() {
         let texts = ["10", "2", "A10", "a9", "2-B", "02"]
         #expect(
@@ -110,6 +234,11 @@ import Testing
 }
 
 extension Browser.Answer {
+    /// Where "Export CSV" leads.
+    fileprivate var csvLink: String? {
+        text.firstMatch(of: /href="([^"]*)"[^>]*>Export CSV</).map { String($0.1).replacing("&amp;", with: "&") }
+    }
+
     /// The rows of all tables: texts of the cells, parted by bars.
     fileprivate var tableRows: [String] {
         text.matches(of: /<tr[^>]*>(.*?)<\/tr>/).map { row in

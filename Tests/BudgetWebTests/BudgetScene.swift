@@ -142,8 +142,11 @@ extension RunningSite {
 
 extension Browser.Answer {
     /// The texts of the buttons of an act bar, in their order; a refused one is in parentheses.
-    var acts: [String] {
-        guard let bar = text.firstMatch(of: /<section [^>]*class="acts".*?<\/section>/) else { return [] }
+    var acts: [String] { acts(in: "What can be done with the budget") }
+
+    func acts(in name: String) -> [String] {
+        let bars = text.matches(of: /<section [^>]*class="acts".*?<\/section>/)
+        guard let bar = bars.first(where: { $0.0.contains("aria-label=\"\(name)\"") }) else { return [] }
         return bar.0.matches(of: /<(?:button|a)([^>]*)>([^<]+)</).map { match in
             match.1.contains("aria-disabled") ? "(\(match.2))" : String(match.2)
         }

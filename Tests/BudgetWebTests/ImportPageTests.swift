@@ -57,18 +57,18 @@ import Testing
             #expect(
                 preview.rows.prefix(3) == [
                     [
-                        "2", "03-100", "L", "wrong: 12a",
+                        "2",
                         "Budget Amount: “12a” cannot be read. It is not an amount. "
-                            + "Correct it in the file, then upload it again.",
+                            + "Correct it in the file, then upload it again.", "03-100", "L", "wrong: 12a",
                     ],
                     [
-                        "3", "wrong: 09-900", "L", "5",
+                        "3",
                         "Cost Code: There is no cost code “09-900”. Add it below with the box “Add the cost codes…”, "
-                            + "or correct the cell and upload the file again.",
+                            + "or correct the cell and upload the file again.", "wrong: 09-900", "L", "5",
                     ],
                     [
-                        "4", "wrong: (empty)", "L", "7",
-                        "Cost Code: The row has no cost code. Correct it in the file, then upload it again.",
+                        "4", "Cost Code: The row has no cost code. Correct it in the file, then upload it again.",
+                        "wrong: (empty)", "L", "7",
                     ],
                 ])
             #expect(!preview.text.contains(">Import</button>"))
@@ -82,9 +82,9 @@ import Testing
             let preview = try await browser.upload(file, to: "/projects/1001/import")
             #expect(
                 preview.rows.first == [
-                    "2", "wrong: 09-900", "L", "5",
+                    "2",
                     "Cost Code: There is no cost code “09-900”. Add it below with the box “Add the cost codes…”, "
-                        + "or correct the cell and upload the file again.",
+                        + "or correct the cell and upload the file again.", "wrong: 09-900", "L", "5",
                 ])
 
             let allowed = try await browser.get(preview.address + "&codes=yes")

@@ -111,6 +111,8 @@ package struct BudgetCommand: Hashable, Sendable {
             (cells, "cell"), (changes.count { $0.before == nil }, "new line"),
             (changes.count { $0.after == nil }, "deleted line"),
         ]
+        let deletions = changes.count { $0.after == nil }
+        if deletions == changes.count { return "Deletion of \(deletions) line\(deletions == 1 ? "" : "s")" }
         let counted = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
         return "\(source.rawValue) of \(counted.joined(separator: ", "))"
     }

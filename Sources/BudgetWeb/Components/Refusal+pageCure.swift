@@ -25,6 +25,10 @@ extension Refusal {
             "Have ours written again, or give the line an item of this budget in QuickBooks."
         case .rejectionNeedsComment: "Say what has to be corrected."
         case .previewHasChanged: "Look at it again, then accept."
+        case .signInFailed:
+            "Type both again. If the password is lost, a Directory Admin makes a link on your page in the Directory; "
+                + "whoever runs the server can too."
+        case .linkIsNotValid: "Ask a Directory Admin for a new one: it is made on your page in the Directory."
         case .noConnection: "Set one up in ERP Integrations, under Connections."
         case .connectionAlreadyExists: "Use it: it is in ERP Integrations, under Connections."
         case .estimateWasNeverRead: "Export the budget, or update the job costs; then let the Web Connector run."

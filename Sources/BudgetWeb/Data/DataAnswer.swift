@@ -28,6 +28,15 @@ extension JSON {
         ["sentence": .text(sentence), "cure": .text(cure)]
     }
 
+    /// A problem of the line that it is told with.
+    static func refusal(besideLine refusal: Refusal) -> JSON {
+        var members: [(StaticString, JSON)] = [
+            ("sentence", .text(refusal.sentenceBesideLine)), ("cure", .text(refusal.cureBesideLine)),
+        ]
+        if let cell = refusal.cell { members.append(("cell", .text(cell))) }
+        return .object(members)
+    }
+
     /// With the cell that it is about, and what that says now where somebody else typed there.
     static func refusal(_ refusal: Refusal) -> JSON {
         var members: [(StaticString, JSON)] = [

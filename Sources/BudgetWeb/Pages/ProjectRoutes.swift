@@ -2,6 +2,6 @@
 enum ProjectRoutes {
     static let all: [PageRoute] =
         [NewProjectPage.route, ProjectPage.route, ModificationsPage.route, ModificationPage.route, ImportPage.route]
-        + [BudgetPage.route, BudgetCSV.route, NewBudgetLinePage.route] + BudgetLinePage.routes
+        + [BudgetPage.route, BudgetCSV.route, NewBudgetLinePage.route] + BudgetLinePage.routes + BudgetStepForms.routes
         + BudgetActs.routes + ERPStatusPage.routes + NewModificationPage.routes
 }

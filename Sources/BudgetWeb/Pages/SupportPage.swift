@@ -14,8 +14,8 @@ enum SupportPage {
             "Enter the connection's password, and tick Auto-Run.",
         ]),
         .p(
-            "To see how a connection is doing, ask the person who runs the server for ",
-            .code("plumbline connector status"), "."))
+            "How a connection is doing stands in ERP Integrations, under ",
+            .a(href: Site.erpConnections.link.text, "Connections"), ", for whoever is signed in."))
 
     static let service = HTML.page(
         title: "Plumbline's Web Connector service",

@@ -21,7 +21,6 @@ struct ErrorPages: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let refused as Refused {
-            reader.plumbline.noteNotFound(refused, path: request.uri.path)
             let answer = PageAnswer.page(RefusalPage.page(refused), status: RefusalStatus.of(refused))
             return try await respond(with: { _ in answer }, to: request, context)
         } catch let problem as PageProblem {
@@ -49,22 +48,24 @@ struct ErrorPages: RouterMiddleware {
             isSecure: reader.isSecure)
     }
 
-    /// Somebody signed in asked for what their company does not have: a wrong link, or a try at another company's.
-    private func note(_ request: Request, soughtBy signedIn: SignedInPerson) {
-        reader.plumbline.log.notice(
-            "somebody asked for what their company does not have",
-            metadata: [
-                "path": "\(request.uri.path)", "company": "\(signedIn.company.id)", "person": "\(signedIn.person.id)",
-            ])
-    }
-
     private func respond(
         with answer: (Visit) -> PageAnswer, to request: Request, _ context: WebContext
     ) async throws -> Response {
         let visit = (try? await reader.blankVisit(request, context)) ?? .nobodys(of: reader.plumbline)
         let answer = answer(visit)
-        if answer.status == .notFound, let signedIn = visit.signedIn { note(request, soughtBy: signedIn) }
+        visit.noteIfNotFound(answer, path: request.uri.path)
         let response = PageResponse.of(answer, to: visit, isSecure: reader.isSecure)
         return request.method == .head ? response.createHeadResponse() : response
+    }
+}
+
+extension Visit {
+    /// Tells the log when somebody signed in asked for what their company does not have: a wrong link, or a try at
+    /// another company's.
+    func noteIfNotFound(_ answer: PageAnswer, path: String) {
+        guard answer.status == .notFound, let signedIn else { return }
+        plumbline.log.notice(
+            "somebody asked for what their company does not have",
+            metadata: ["path": "\(path)", "company": "\(signedIn.company.id)", "person": "\(signedIn.person.id)"])
     }
 }

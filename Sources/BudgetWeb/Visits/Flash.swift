@@ -34,6 +34,8 @@ enum Flash: String, CaseIterable, Sendable {
     case lineSaved = "line-saved"
     case lineAdded = "line-added"
     case lineDeleted = "line-deleted"
+    case stepUndone = "step-undone"
+    case stepRedone = "step-redone"
 
     var sentence: String {
         switch self {
@@ -65,6 +67,8 @@ enum Flash: String, CaseIterable, Sendable {
         case .lineSaved: "The line is saved."
         case .lineAdded: "The line is on the budget."
         case .lineDeleted: "The line is deleted. Undo, beside the budget, brings it back."
+        case .stepUndone: "Undone. Redo does it again, until you change something else."
+        case .stepRedone: "Done again."
         case .budgetImported: "The file is imported, all of it. Lines that it does not name stay as they were."
         case .permissionsChanged: "The permissions are changed, from this moment on."
         case .privilegeAsked: "Your request is with those who may grant it."

@@ -44,7 +44,7 @@ enum PageProblem: Error, Hashable {
         case .forgedForm:
             "Nothing was done. A page of another site tried to act in your name, or your browser hides "
                 + "where forms come from."
-        case .staleForm: "Nothing was done yet, and nothing you typed is lost. Send it once more from here."
+        case .staleForm: "Nothing was done yet."
         case .unreadableForm: "Nothing was done. The browser sent something that is not a form."
         case .tooManyFields: "Nothing was done. The form has more than \(FormFields.mostFields) fields."
         case .tooLarge(let longest): "Nothing was done. At most \(Self.size(longest)) are taken here."

@@ -46,6 +46,8 @@ struct PageRoutes {
         _ request: Request, _ context: WebContext, _ function: PageRoute.Function, longestFile: Int? = nil
     ) async throws -> Response {
         let visit = try await reader.visit(request, context, longestFile: longestFile)
-        return PageResponse.of(try await function(visit), to: visit, isSecure: reader.isSecure)
+        let answer = try await function(visit)
+        visit.noteIfNotFound(answer, path: request.uri.path)
+        return PageResponse.of(answer, to: visit, isSecure: reader.isSecure)
     }
 }

@@ -22,7 +22,7 @@ struct Visit: Sendable {
     /// What the tokens of forms are made from: the session's secret, or what stands in for one.
     let formSecret: String
     /// What the forms on the answered page carry.
-    let formToken: String
+    var formToken: String
     /// Set when the browser has no such secret yet.
     let newFormSecret: String?
     /// The secret of a sign-in that goes on.

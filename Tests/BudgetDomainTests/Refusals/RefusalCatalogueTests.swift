@@ -1,4 +1,5 @@
 import BudgetDomain
+import TestRefusals
 import Testing
 
 @Suite struct RefusalCatalogueTests {

@@ -64,13 +64,13 @@ import Testing
         _ = try await fixture.edit([BudgetRowEdit(.line(first.id), cells: [.description: "Walls"])])
         _ = try await fixture.edit([BudgetRowEdit(.deletion(first.id))])
         let steps = try await fixture.steps()
-        #expect(steps.undo?.label == "Edit of 1 deleted line")
+        #expect(steps.undo?.label == "Deletion of 1 line")
         #expect(steps.redo == nil)
         let others = try await fixture.plumbline.budgetSteps(
             of: "1001", in: fixture.company.id, by: fixture.estimator.id)
         #expect(others == BudgetSteps(undo: nil, redo: nil))
 
-        #expect(try await fixture.undo().label == "Edit of 1 deleted line")
+        #expect(try await fixture.undo().label == "Deletion of 1 line")
         // The line is back where it stood.
         #expect(try await fixture.lines() == ["03-100.L 100.00", "03-300.M 200.00"])
         #expect(try await fixture.undo().label == "Edit of 1 cell")

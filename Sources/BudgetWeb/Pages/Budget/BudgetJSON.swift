@@ -46,7 +46,7 @@ extension JSON {
         members.append(("id", .text(line.id)))
         members.append(("costTypeName", .text(line.costTypeName)))
         for column in BudgetTableColumn.allCases { members.append((column.key, .text(line.text(column)))) }
-        members.append(("problems", .list(line.line.problems.map { .refusal($0) })))
+        members.append(("problems", .list(line.line.problems.map { .refusal(besideLine: $0) })))
         return .object(members)
     }
 

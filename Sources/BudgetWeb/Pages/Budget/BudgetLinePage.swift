@@ -111,7 +111,7 @@ extension BudgetLinePage {
     private static func facts(_ line: LoadedLine, on visit: Visit) -> HTML {
         let item = line.line.item
         let refusals = line.sheet.view.refusalsToViewer(of: .deleteLineItem)
-        let problems = line.line.problems.map { HTML.p(.text("\($0.sentence) \($0.pageCure)")) }
+        let problems = line.line.problems.map { HTML.p(.text("\($0.sentenceBesideLine) \($0.cureBesideLine)")) }
         let delete =
             refusals.isEmpty
             ? HTML.form(

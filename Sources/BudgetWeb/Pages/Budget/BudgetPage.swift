@@ -10,12 +10,16 @@ enum BudgetPage {
         let number = visit.part(Site.budget)
         let sheet = try await visit.plumbline.budgetSheet(
             of: number, in: signedIn.company.id, by: signedIn.person.id)
+        let progress = try await visit.plumbline.exportProgress(
+            of: number, in: signedIn.company.id, by: signedIn.person.id)
         let table = BudgetTable(sheet, BudgetTableView(visit.query, at: Site.budget.link(number)))
         return .page(
             Page(
                 "Budget of \(number) \(sheet.view.project.name)", section: .projects, hasGrid: true,
                 beside: .badge(sheet.view.erpStatus), .projectTabs(of: number, current: .budget),
-                BudgetActs.bar(sheet.view, on: visit), .tag("section", grid(table, signedIn), content(table))))
+                BudgetActs.bar(sheet.view, on: visit),
+                .tag("section", grid(table, signedIn), content(table, on: visit)), BudgetWorkflows.html(sheet.view),
+                ExportProgressView.html(progress, of: number)))
     }
 
     /// Where the grid finds what it needs.
@@ -33,15 +37,18 @@ enum BudgetPage {
         ]
     }
 
-    private static func content(_ table: BudgetTable) -> HTML {
+    private static func content(_ table: BudgetTable, on visit: Visit) -> HTML {
         let view = table.sheet.view
         let number = view.project.number
         let tools = HTML.tag(
             "div", [.class("row")], addButton(view), .buttonLink(Site.budgetImport.link(number), "Import"),
-            .buttonLink(Site.budgetCSV.link(number), "Export CSV"))
+            csvLink(table))
+        let steps = HTML.tag(
+            "div", [.flag("data-without-grid")],
+            BudgetStepForms.html(table.sheet, back: table.view.link(page: table.view.page), on: visit))
         guard !table.sheet.lines.isEmpty else {
             return [
-                tools,
+                tools, steps,
                 .emptyState(
                     "No line yet", "Import a budget file, or add the first line by hand.",
                     next: .p(.buttonLink(Site.budgetImport.link(number), isMain: true, "Import a budget"))),
@@ -53,9 +60,16 @@ enum BudgetPage {
                 "No line fits", "The budget has \(table.sheet.lines.count) lines; none of them is what was asked for.",
                 next: .p(.buttonLink(Site.budget.link(number), "Show all lines"))))
         return [
-            tools, .tag("div", [.flag("data-without-grid"), .class("stack")], filters(table), problems(table)),
+            tools, steps, .tag("div", [.flag("data-without-grid"), .class("stack")], filters(table), problems(table)),
             table.isEmpty ? nothing : table.html,
         ]
+    }
+
+    /// Of the lines in the order that the page shows; a script keeps it at the view of the grid.
+    private static func csvLink(_ table: BudgetTable) -> HTML {
+        let link = table.view.link(at: Site.budgetCSV.link(table.sheet.view.project.number), columns: "")
+        return .tag(
+            "a", [.named("class", "button"), .named("href", link.text), .flag("data-follows-view")], "Export CSV")
     }
 
     private static func addButton(_ view: BudgetView) -> HTML {
@@ -88,8 +102,19 @@ enum BudgetPage {
                 "columns", "Columns", view.columnsText.isEmpty ? "pm" : view.columnsText,
                 BudgetTableView.Preset.allCases.map { ($0.rawValue, $0.title) }),
             view.sort.map { .hidden("sort", (view.isDescending ? "-" : "") + $0.rawValue) } ?? .nothing,
-            .button("Show"),
+            problemsOnly(view), .button("Show"),
             view.isFiltered ? .a(Site.budget.link(sheet.view.project.number), "Show all lines") : .nothing)
+    }
+
+    private static func problemsOnly(_ view: BudgetTableView) -> HTML {
+        .tag(
+            "label", [.class("check")],
+            .emptyTag(
+                "input",
+                [
+                    .named("type", "checkbox"), .named("name", "problems"), .named("value", "1"),
+                    view.showsProblemsOnly ? .flag("checked") : nil,
+                ]), "Only lines with problems")
     }
 
     private static func search(_ view: BudgetTableView) -> HTML {

@@ -116,7 +116,7 @@ struct BudgetTable {
     }
 
     private func problem(_ refusal: Refusal) -> HTML {
-        .tag("span", [.class("cell-problem")], .text("\(refusal.sentence) \(refusal.pageCure)"))
+        .tag("span", [.class("cell-problem")], .text("\(refusal.sentenceBesideLine) \(refusal.cureBesideLine)"))
     }
 
     /// A row of sums; a sum that cannot be said is left out.

@@ -35,7 +35,8 @@ struct BudgetTableView {
 
         var columns: [BudgetTableColumn] {
             switch self {
-            case .pm: [.code, .description, .quantity, .unitOfMeasure, .unitCost, .amount, .revised]
+            case .pm:
+                [.code, .description, .quantity, .unitOfMeasure, .unitCost, .amount, .modifications, .revised]
             case .accounting: [.code, .description, .costCode, .costType, .amount, .modifications, .revised]
             case .owner: [.code, .description, .amount, .modifications, .revised]
             case .all: BudgetTableColumn.allCases
@@ -105,12 +106,14 @@ struct BudgetTableView {
     }
 
     /// The same view with something else.
+    ///
+    /// - Parameter base: another address that understands the same; nil for the page itself.
     func link(
-        group: Group? = nil, sort: String? = nil, page: Int = 1, columns: String? = nil
+        at base: Link? = nil, group: Group? = nil, sort: String? = nil, page: Int = 1, columns: String? = nil
     ) -> Link {
         let order = self.sort.map { (isDescending ? "-" : "") + $0.rawValue } ?? ""
         let (group, sort, columns) = (group ?? self.group, sort ?? order, columns ?? columnsText)
-        var link = base
+        var link = base ?? self.base
         if group != .none { link = link.with("group", group.rawValue) }
         if !sort.isEmpty { link = link.with("sort", sort) }
         if !words.isEmpty { link = link.with("find", words) }

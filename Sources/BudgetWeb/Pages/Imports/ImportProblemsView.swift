@@ -43,13 +43,13 @@ struct ImportProblemsView {
                 let text = cells[row].flatMap { $0.indices.contains(column) ? $0[column] : nil } ?? ""
                 return cell(text, isWrong: marked.contains(title))
             }
-            return [.text("\(row)")] + shown + [sentences(found, besides: titles)]
+            return [.text("\(row)"), sentences(found, besides: titles)] + shown
         }
         let rest = byRow.count - rows.count
         return [
             .table(
                 "Rows with problems",
-                [.text("Row")] + titles.map(TableColumn.text) + [.text("What is wrong, and what mends it")],
+                [.text("Row"), .text("What is wrong, and what mends it")] + titles.map(TableColumn.text),
                 rows: Array(rows)),
             rest > 0 ? .p("\(String(rest)) more rows have problems.") : .nothing,
         ]

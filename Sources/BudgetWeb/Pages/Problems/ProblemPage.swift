@@ -3,35 +3,38 @@ import MarkupBytes
 /// A page for a request that does not fit.
 enum ProblemPage {
     static func answer(_ problem: PageProblem, on visit: Visit) -> PageAnswer {
-        let next: HTML =
-            if case .staleForm(let link, let fields) = problem {
-                repeated(link, fields, on: visit)
-            } else {
-                .p(.a(Site.dashboard.link, "Back to the dashboard"))
-            }
-        return .page(Page(problem.title, .p(.text(problem.sentence)), next), status: problem.status)
+        let next: HTML
+        let isSignIn: Bool
+        if case .staleForm(let link, let fields) = problem {
+            (next, isSignIn) = (repeated(link, fields, on: visit), visit.signedIn == nil)
+        } else {
+            (next, isSignIn) = (.p(.a(Site.dashboard.link, "Back to the dashboard")), false)
+        }
+        return .page(
+            Page(problem.title, isPlain: isSignIn, .p(.text(problem.sentence)), next), status: problem.status)
     }
 
-    /// The form once more, as it was filled in; secrets are typed again on the page itself.
+    /// The form once more, as it was filled in, at once or after signing in; secrets are typed again on their page.
     private static func repeated(_ link: Link, _ fields: FormFields, on visit: Visit) -> HTML {
-        let isSecret = fields.pairs.contains { $0.name.contains("password") || $0.name.contains("code") }
-        guard visit.signedIn != nil, !isSecret else {
-            return [
-                .p("If you sign in in another window and come back to this one, you can send it again by reloading."),
-                .p(.buttonLink(Site.signIn.link, isMain: true, "Sign in")),
-            ]
+        let kept = KeptForm(to: link, fields)
+        guard visit.signedIn == nil else { return kept.map { sent($0, on: visit) } ?? again(link) }
+        guard ![Site.passwordLink.link, Site.setUp.link].contains(link) else {
+            return .p("Open the link that you were given once more.")
         }
-        let kept = fields.pairs.filter { $0.name != "\(HTML.formTokenField)" }
         return [
-            .facts(kept.map { (name: $0.name, value: .text($0.value)) }),
-            .form(
-                to: link, on: visit,
-                .fragment(
-                    kept.map {
-                        .emptyTag(
-                            "input",
-                            [.named("type", "hidden"), .named("name", $0.name), .named("value", $0.value)])
-                    }), .button("Send it again", .main)),
+            .p(
+                kept == nil
+                    ? "Sign in, and type it again."
+                    : "Nothing you typed is lost: sign in here, and it is shown again."),
+            SignInPage.form(on: visit, then: nil, email: "", kept: kept),
         ]
+    }
+
+    private static func sent(_ kept: KeptForm, on visit: Visit) -> HTML {
+        [.p("Nothing you typed is lost. Send it once more from here."), kept.sending(on: visit)]
+    }
+
+    private static func again(_ link: Link) -> HTML {
+        [.p("Passwords and codes are not kept: type them again."), .p(.buttonLink(link, isMain: true, "Go on"))]
     }
 }

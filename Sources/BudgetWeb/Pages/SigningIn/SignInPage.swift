@@ -16,9 +16,12 @@ enum SignInPage {
         do {
             let result = try await visit.plumbline.signIn(
                 email: email, password: visit.form["password"] ?? "", client: visit.client)
+            let kept = KeptForm(carriedBy: visit.form)
             switch result {
-            case .signedIn(let session): return .seeOther(visit.after(visit.form)).opening(session)
+            case .signedIn(let session):
+                return kept?.page(within: session, on: visit) ?? .seeOther(visit.after(visit.form)).opening(session)
             case .goesOn(let step):
+                if let kept { return try await SignInNextPage.goingOn(with: step, kept: kept, on: visit) }
                 let then = visit.form["then"].flatMap(Link.init(local:)) ?? Site.dashboard.link
                 return .seeOther(Site.signInNext.link.with("then", then.text)).setting(.step, step)
             }
@@ -32,16 +35,22 @@ enum SignInPage {
         Page(
             "Sign in", isPlain: true,
             refused.map { .refusal($0.refusals, title: "You are not signed in", meaning: noHarm) } ?? .nothing,
-            .form(
-                to: Site.signIn.link, on: visit, class: "form card", then.map { .hidden("then", $0) } ?? .nothing,
-                .field(FormField(name: "email", label: "E-mail address", kind: .email, value: email)),
-                .field(FormField(name: "password", label: "Password", kind: .currentPassword)),
-                .button("Sign in", .main)),
+            form(on: visit, then: then, email: email, kept: KeptForm(carriedBy: visit.form)),
             .p(
                 """
                 You come in by an invitation from your company. Whoever lost the password asks a Directory Admin for \
                 a new link.
                 """))
+    }
+
+    /// - Parameter kept: what was typed into another form, which goes along.
+    static func form(on visit: Visit, then: String?, email: String, kept: KeptForm?) -> HTML {
+        .form(
+            to: Site.signIn.link, on: visit, class: "form card", then.map { .hidden("then", $0) } ?? .nothing,
+            kept?.carried ?? .nothing,
+            .field(FormField(name: "email", label: "E-mail address", kind: .email, value: email)),
+            .field(FormField(name: "password", label: "Password", kind: .currentPassword)),
+            .button("Sign in", .main))
     }
 
     /// The same sentence for every refusal here, so that it tells nothing about who has an account.

@@ -79,5 +79,6 @@ class SavedView {
     put("columns", this.columns, usualPreset);
     address.searchParams.delete("page");
     history.replaceState(history.state, "", address);
+    for (const link of document.querySelectorAll("[data-follows-view]")) link.search = address.search;
   }
 }

@@ -4,8 +4,14 @@ import MarkupBytes
 
 /// Where an approver gives a budget back, with the reason.
 enum RejectionPage {
-    static let route = PageRoute.signedIn(
-        Site.erpReject, get: { visit, _ in .page(page(on: visit, refused: nil)) }, post: reject)
+    static let route = PageRoute.signedIn(Site.erpReject, get: show, post: reject)
+
+    @Sendable private static func show(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
+        // Only of what is there.
+        _ = try await visit.plumbline.exportDetail(
+            of: visit.part(Site.erpReject), in: signedIn.company.id, by: signedIn.person.id)
+        return .page(page(on: visit, refused: nil))
+    }
 
     @Sendable private static func reject(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
         do {
