@@ -3,11 +3,10 @@
 import json
 import pathlib
 import random
-import shutil
 import unittest
 from decimal import Decimal, localcontext
 
-from playwright.sync_api import sync_playwright
+from stage.stage import stage
 
 SCRIPTS = pathlib.Path(__file__).resolve().parents[3] / "Sources/CWebAssets/scripts/budget-grid"
 PARTS = ["exact-decimals.js", "clipboard.js", "paste-plan.js"]
@@ -18,16 +17,12 @@ SEED = 20_261_123
 class GridPartsTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.playwright = sync_playwright().start()
-        cls.chromium = cls.playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-dev-shm-usage"])
-        cls.page = cls.chromium.new_page()
+        cls.page = stage().chromium.new_page()
         cls.source = "\n".join((SCRIPTS / part).read_text() for part in PARTS)
 
     @classmethod
     def tearDownClass(cls):
-        cls.chromium.close()
-        cls.playwright.stop()
+        cls.page.close()
 
     def each(self, expression: str, values: list) -> list:
         """What the expression makes of each value."""

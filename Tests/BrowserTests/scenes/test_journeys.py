@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from stage.acts import (
     accept, button, estimate_in_quickbooks, expect_refused, export_cost_codes, export_job, modify, reject, send,
     wait_for)
-from stage.stage import close, stage
+from stage.stage import stage
 
 SYNCED = "QuickBooks holds exactly what was accepted"
 
@@ -91,10 +91,6 @@ class JourneysTest(unittest.TestCase):
             expect(manager.get_by_role("alert")).to_contain_text(
                 "Pat Lindqvist may not view the lists of ERP Integrations: that needs ERP Integrations Standard or "
                 "higher. Ask someone with Directory Admin to change your permissions.")
-
-
-def tearDownModule():
-    close()
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import unittest
 
 from stage import looks
-from stage.stage import close, stage
+from stage.stage import stage
 
 
 class PagesTest(unittest.TestCase):
@@ -43,10 +43,6 @@ class PagesTest(unittest.TestCase):
                     page.goto(path)
                     looks.take_picture(page, f"{scheme}/guest-{looks.kind(path)}")
                     self.assertEqual([], looks.violations(page))
-
-
-def tearDownModule():
-    close()
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import unittest
 
 from playwright.sync_api import expect
 
-from stage.stage import close, stage
+from stage.stage import stage
 
 
 def code_at(secret: str, moment: float) -> str:
@@ -69,10 +69,6 @@ class SigningInTest(unittest.TestCase):
         page.get_by_label("E-mail address").fill(who["email"])
         page.get_by_label("Password").fill(who["password"])
         page.get_by_role("button", name="Sign in").click()
-
-
-def tearDownModule():
-    close()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,119 @@
+"""The budget in its grid, as somebody who comes from a spreadsheet works in it."""
+
+import re
+import unittest
+
+from playwright.sync_api import expect
+
+from stage.stage import stage
+
+PAGE = "/projects/1003/budget?sort=code"
+
+
+class GridTest(unittest.TestCase):
+    """In the order of their names, on the budget that the demo leaves open. Each leaves it as it was."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.page = stage().manager()
+        cls.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+
+    def setUp(self):
+        self.open(self.page)
+
+    def open(self, page, path=PAGE):
+        page.goto(path)
+        expect(page.locator("#budget[data-grid=ready]")).to_be_visible()
+
+    def cell(self, row: int, key: str, page=None):
+        return (page or self.page).locator(f"#budget-cell-{row}-{key}")
+
+    def type_into(self, row: int, key: str, text: str):
+        self.cell(row, key).click()
+        self.page.keyboard.type(text)
+        self.page.keyboard.press("Enter")
+
+    def undo(self):
+        self.page.keyboard.press("Control+z")
+
+    def test_1_a_sum_that_is_typed_is_worked_out_and_undone_after_the_page_was_closed(self):
+        self.type_into(1, "amount", "=1200*1.08")
+        expect(self.cell(1, "amount")).to_have_text("1,296.00")
+
+        self.open(self.page)
+        expect(self.cell(1, "amount")).to_have_text("1,296.00")
+        self.cell(1, "amount").click()
+        self.undo()
+        expect(self.cell(1, "amount")).to_have_text("14,250.00")
+
+    def test_2_what_is_no_figure_stays_with_its_reason_until_it_is_dropped(self):
+        self.type_into(1, "amount", "rubbish")
+        self.page.keyboard.press("ArrowUp")
+        expect(self.page.locator(".grid-note")).to_contain_text("rubbish")
+
+        self.page.get_by_role("button", name="Drop it").click()
+        expect(self.cell(1, "amount")).to_have_text("14,250.00")
+
+    def test_3_a_paste_from_a_spreadsheet_is_reported_before_it_is_saved(self):
+        self.page.evaluate(
+            "text => navigator.clipboard.writeText(text)", "Description\tUnit Qty\r\nPasted\t12\r\nAnother\tx\r\n")
+        self.cell(0, "description").click()
+        self.page.keyboard.press("Control+v")
+        report = self.page.get_by_role("dialog")
+        expect(report).to_contain_text("Pasted")
+        expect(report).to_contain_text("“x”")
+        expect(self.cell(0, "description")).to_have_text("Site manager")
+
+        report.get_by_role("button", name=re.compile("^Save the .* accepted")).click()
+        expect(self.cell(0, "description")).to_have_text("Pasted")
+        expect(self.cell(0, "amount")).to_have_text("1,060.80")
+        self.undo()
+        expect(self.cell(0, "description")).to_have_text("Site manager")
+        expect(self.cell(0, "amount")).to_have_text("91,936.00")
+
+    def test_4_whoever_saves_second_sees_the_other_value_and_chooses(self):
+        other = self.page.context.new_page()
+        self.open(other)
+        self.page.bring_to_front()
+        self.cell(1, "amount").click()
+        self.page.keyboard.type("111")
+        self.cell(1, "amount", other).click()
+        other.keyboard.type("222")
+        other.keyboard.press("Enter")
+        expect(self.cell(1, "amount", other)).to_have_text("222.00")
+
+        self.page.bring_to_front()
+        self.page.keyboard.press("Enter")
+        self.cell(1, "amount").click()
+        expect(self.page.locator(".grid-note")).to_contain_text("222.00")
+        self.page.get_by_role("button", name="Save mine").click()
+        expect(self.cell(1, "amount")).to_have_text("111.00")
+        self.undo()
+        expect(self.cell(1, "amount")).to_have_text("222.00")
+        self.undo()
+        expect(self.cell(1, "amount")).to_have_text("14,250.00")
+        other.close()
+
+    def test_5_an_edit_survives_the_end_of_the_session(self):
+        other = self.page.context.new_page()
+        other.goto("/")
+        other.get_by_role("button", name="Sign out").click()
+        expect(other.get_by_role("heading", level=1)).to_have_text("Sign in")
+        other.close()
+        self.page.bring_to_front()
+        self.type_into(1, "amount", "55.55")
+        self.page.locator(".grid .notice a").first.click()
+        who = stage().sign_ins["Project manager"]
+        self.page.get_by_label("E-mail address").fill(who["email"])
+        self.page.get_by_label("Password").fill(who["password"])
+        self.page.get_by_role("button", name="Sign in").click()
+
+        self.page.get_by_role("button", name="Save them now").click()
+        expect(self.cell(1, "amount")).to_have_text("55.55")
+        self.cell(1, "amount").click()
+        self.undo()
+        expect(self.cell(1, "amount")).to_have_text("14,250.00")
+
+
+if __name__ == "__main__":
+    unittest.main()
