@@ -131,8 +131,8 @@ let package = Package(
         tests(
             "BudgetWebTests",
             [
-                "BudgetWeb", "BudgetDomain", "BudgetOperations", "SQLDatabase", "MarkupBytes", "QuickBooksDesktop",
-                "QuickBooksEmulators", "TestRefusals", "TestStorage",
+                "BudgetWeb", "BudgetDomain", "BudgetOperations", "SQLDatabase", "MarkupBytes", "CZlib",
+                "QuickBooksDesktop", "QuickBooksEmulators", "TestRefusals", "TestStorage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

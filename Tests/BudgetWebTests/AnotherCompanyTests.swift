@@ -11,7 +11,7 @@ import Testing
     private static let pages = [
         "", "/budget", "/budget/csv", "/budget/line?line=1", "/budget/new-line", "/unlock", "/erp", "/erp/progress",
         "/modifications", "/modification?number=1", "/new-modification", "/new-modification/effect", "/import",
-        "/job-costs", "/job-costs/documents", "/job-costs/csv",
+        "/job-costs", "/job-costs/documents", "/job-costs/csv", "/job-costs/pdf",
     ]
 
     private static let forms = [

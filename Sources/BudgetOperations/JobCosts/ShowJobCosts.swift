@@ -3,6 +3,7 @@ import SQLDatabase
 
 /// The Job Costs Report of a project, with how much of what was accepted is confirmed by it.
 package struct JobCostsView: Hashable, Sendable {
+    package let project: Project
     package let report: JobCostsReport
     package let confirmed: Int
     package let expected: Int
@@ -48,7 +49,8 @@ extension Transaction {
             costsReadAt: try times?.optionalInteger("costs_read_at").map(Instant.init(microsecondsSince1970:)))
         let gate = try gate(of: project, in: company)
         return JobCostsView(
-            report: report, confirmed: gate?.confirmed ?? 0, expected: gate?.expected ?? 0, documents: documents,
+            project: project, report: report, confirmed: gate?.confirmed ?? 0, expected: gate?.expected ?? 0,
+            documents: documents,
             codeOfItem: Dictionary(codes.map { ($0.itemListID, $0.costCode) }, uniquingKeysWith: { first, _ in first }))
     }
 

@@ -34,7 +34,7 @@ struct Asset: Sendable {
         name = String(cString: file.name)
         contentType = String(cString: file.content_type)
         bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
-        compressed = Gzip.compressed(bytes, .thorough).flatMap { [bytes] in $0.count < bytes.count ? $0 : nil }
+        compressed = Deflate.compressed(bytes, .thorough).flatMap { [bytes] in $0.count < bytes.count ? $0 : nil }
         digest = String(Digest.sha256(bytes).prefix(32))
     }
 }

@@ -25,7 +25,7 @@ struct CompressedAnswers: RouterMiddleware {
         else { return response }
         let plain = CollectedBody()
         try await response.body.write(plain)
-        if let compressed = Gzip.compressed(plain.bytes, .quick) {
+        if let compressed = Deflate.compressed(plain.bytes, .quick) {
             response.headers[.contentEncoding] = "gzip"
             response.body = ResponseBody(byteBuffer: ByteBuffer(bytes: compressed))
         } else {

@@ -81,6 +81,7 @@ struct DataRoutes {
         switch problem {
         case .staleForm, .forgedForm, .unreadableForm: "Load the page again."
         case .tooLarge, .tooManyFields: "Do it in parts, or import the lines from a file."
+        case .tooManyRows: "Download it as CSV."
         case .tooSlow: "Try again."
         case .notFound, .methodNotAllowed: "Go back to the projects."
         }

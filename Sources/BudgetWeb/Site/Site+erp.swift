@@ -5,6 +5,7 @@ extension Site {
     static let erpCostCodes = Address("/erp/cost-codes")
     static let erpJobCosts = Address("/erp/job-costs")
     static let erpJobCostsCSV = Address("/erp/job-costs/csv")
+    static let erpJobCostsPDF = Address("/erp/job-costs/pdf")
 
     static let erpBudgets = Address("/erp/budgets")
     static let erpBudget = AddressOfOne("/erp/budgets/", part: "number")
@@ -26,4 +27,5 @@ extension Site {
     static let jobCosts = AddressOfOne("/projects/", part: "number", "/job-costs")
     static let jobCostDocuments = AddressOfOne("/projects/", part: "number", "/job-costs/documents")
     static let jobCostsCSV = AddressOfOne("/projects/", part: "number", "/job-costs/csv")
+    static let jobCostsPDF = AddressOfOne("/projects/", part: "number", "/job-costs/pdf")
 }

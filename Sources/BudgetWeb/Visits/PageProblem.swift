@@ -11,6 +11,8 @@ enum PageProblem: Error, Hashable {
     case unreadableForm
     case tooManyFields
     case tooLarge(longest: Int)
+    /// A report that is longer than anybody prints.
+    case tooManyRows(most: Int)
     case tooSlow
 
     var status: HTTPResponse.Status {
@@ -20,7 +22,7 @@ enum PageProblem: Error, Hashable {
         case .forgedForm: .forbidden
         case .staleForm: .conflict
         case .unreadableForm: .badRequest
-        case .tooManyFields, .tooLarge: .contentTooLarge
+        case .tooManyFields, .tooLarge, .tooManyRows: .contentTooLarge
         case .tooSlow: .requestTimeout
         }
     }
@@ -32,7 +34,7 @@ enum PageProblem: Error, Hashable {
         case .forgedForm: "This form came from another site"
         case .staleForm: "You were signed out in the meantime"
         case .unreadableForm: "This form could not be read"
-        case .tooManyFields, .tooLarge: "This is too much at once"
+        case .tooManyFields, .tooLarge, .tooManyRows: "This is too much at once"
         case .tooSlow: "The form arrived too slowly"
         }
     }
@@ -48,6 +50,9 @@ enum PageProblem: Error, Hashable {
         case .unreadableForm: "Nothing was done. The browser sent something that is not a form."
         case .tooManyFields: "Nothing was done. The form has more than \(FormFields.mostFields) fields."
         case .tooLarge(let longest): "Nothing was done. At most \(Self.size(longest)) are taken here."
+        case .tooManyRows(let most):
+            "The report has more than \(most) rows, which is the most that one PDF shows. Download it as CSV instead: "
+                + "that holds them all."
         case .tooSlow: "Nothing was done. Send it again when the connection is better."
         }
     }

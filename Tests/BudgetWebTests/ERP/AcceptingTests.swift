@@ -174,6 +174,7 @@ import Testing
             for path in [
                 "/erp/budgets", "/erp/budgets/2001", "/erp/jobs", "/erp/cost-codes", "/erp/job-costs",
                 "/erp/connections", "/erp/log", "/erp/several-budgets", "/erp/job-costs/csv",
+                "/erp/job-costs/pdf",
             ] {
                 #expect(try await browser.get(path).status == 403, "\(path)")
             }

@@ -6,8 +6,8 @@ enum ERPRoutes {
         ExportAgainAct.route, ComparisonPage.route, SeveralBudgetsPage.route, ExportPapers.evidenceRoute,
         ExportPapers.certificateRoute, JobsPage.route, JobPage.route,
         CostCodesPage.route,
-        ProjectJobCostsPage.route, JobCostsCSV.route, JobCostsCSV.companyRoute, JobCostDocumentsPage.route,
-        CompanyJobCostsPage.route, ConnectionsPage.route, ConnectionsPage.qwcRoute, LogPage.route, RequestPage.route,
-        TranscriptPage.route,
+        ProjectJobCostsPage.route, JobCostsCSV.route, JobCostsCSV.companyRoute, JobCostsPDF.route,
+        JobCostsPDF.companyRoute, JobCostDocumentsPage.route, CompanyJobCostsPage.route, ConnectionsPage.route,
+        ConnectionsPage.qwcRoute, LogPage.route, RequestPage.route, TranscriptPage.route,
     ]
 }

@@ -56,25 +56,19 @@ enum CompanyJobCostsPage {
         return [
             .facts([("Costs read", costs.costsReadAt.map { .moment($0) } ?? "not yet")]),
             try table(costs.rows, signedIn.company.currency), .pager(page) { query.link(page: $0) },
-            .p(.buttonLink(Site.erpJobCostsCSV.link, "Download CSV")),
+            .tag(
+                "p", [.class("row")], .buttonLink(Site.erpJobCostsCSV.link, "Download CSV"),
+                .buttonLink(Site.erpJobCostsPDF.link, "Download PDF")),
         ]
     }
 
     private static func table(_ rows: [ProjectJobCosts], _ currency: Currency) throws -> HTML {
         .table(
             "Job costs by job, amounts in \(currency.code)",
-            [
-                .text("Project"), .text("Name"), .number("Original Estimate"), .number("Budget Changes"),
-                .number("Typed in QuickBooks"), .number("Revised Estimate"), .number("Job to Date Cost"),
-                .number("Committed"), .number("Of it uncoded"),
-            ],
+            JobCostsColumns.ofCompany,
             rows: try rows.map { row in
-                [
-                    .a(Site.jobCosts.link(row.project.number), .text(row.project.number)), .text(row.project.name),
-                    .money(row.total.originalEstimate), .money(row.total.budgetChanges),
-                    .money(row.total.otherEstimateLines), .money(try row.total.revisedEstimate()),
-                    .money(row.total.jobToDateCost), .money(row.total.committed), .money(row.uncoded.jobToDateCost),
-                ]
+                [.a(Site.jobCosts.link(row.project.number), .text(row.project.number)), .text(row.project.name)]
+                    + (try row.total.figures()).map { .money($0) } + [.money(row.uncoded.jobToDateCost)]
             })
     }
 }

@@ -56,3 +56,10 @@ struct Divisions {
         return bars
     }
 }
+
+extension JobCostsReport {
+    /// The rows that one division sums up, the uncoded one being a division of its own.
+    func rows(ofDivision name: String) -> [Row] {
+        (rows + [uncoded]).filter { Divisions.name(of: $0.costCode) == name }
+    }
+}

@@ -12,20 +12,16 @@ extension HTML {
         }
         return .table(
             "Job Costs Report of \(number), amounts in \(report.total.jobToDateCost.currency.code)",
-            [
-                .text("Cost Code"), .text("Title"), .number("Original Estimate"), .number("Budget Changes"),
-                .number("Typed in QuickBooks"), .number("Revised Estimate"), .number("Job to Date Cost"),
-                .number("Committed"), .number("Remaining"),
-            ], rows: cells, totals: rows == nil ? try jobCostCells(report.total, documents: documents) : [])
+            JobCostsColumns.ofProject, rows: cells,
+            totals: rows == nil ? try jobCostCells(report.total, documents: documents) : [])
     }
 
     private static func jobCostCells(_ row: JobCostsReport.Row, documents: Link) throws -> [HTML] {
-        let revised = try row.revisedEstimate()
         func leading(_ amount: Money) -> HTML { amount.isZero ? .money(amount) : .a(documents, .money(amount)) }
         return [
             .text(row.costCode), .text(row.title), .money(row.originalEstimate), .money(row.budgetChanges),
-            .money(row.otherEstimateLines), .money(revised), leading(row.jobToDateCost), leading(row.committed),
-            .money(try revised - row.jobToDateCost),
+            .money(row.otherEstimateLines), .money(try row.revisedEstimate()), leading(row.jobToDateCost),
+            leading(row.committed), .money(try row.remaining()),
         ]
     }
 }

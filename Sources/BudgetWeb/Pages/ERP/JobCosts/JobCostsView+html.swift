@@ -6,7 +6,8 @@ extension JobCostsView {
     /// The report of a project: when it was read, the charts, the table.
     /// - Parameter division: shows its rows alone; nil for all.
     func html(of number: String, division: String?) throws -> HTML {
-        let rows = division.map { name in report.rows.filter { Divisions.name(of: $0.costCode) == name } }
+        let rows = division.map(report.rows(ofDivision:))
+        func shown(_ link: Link) -> Link { division.map { link.with("division", $0) } ?? link }
         return [
             readings(of: number),
             .tag(
@@ -17,8 +18,8 @@ extension JobCostsView {
             .tag(
                 "p", [.class("row")],
                 rows == nil ? .nothing : .a(Site.jobCosts.link(number), "Every division"),
-                .buttonLink(Site.jobCostsCSV.link(number), "Download CSV"),
-                .tag("span", [.class("quiet screen-only")], "Print this page, or save it as PDF, with the browser.")),
+                .buttonLink(shown(Site.jobCostsCSV.link(number)), "Download CSV"),
+                .buttonLink(shown(Site.jobCostsPDF.link(number)), "Download PDF")),
         ]
     }
 

@@ -1,7 +1,15 @@
 import CZlib
 
-/// Compression by gzip (RFC 1952).
-enum Gzip {
+/// Compression by zlib's deflate (RFC 1951).
+enum Deflate {
+    /// What stands around the compressed bytes: the largest window, and how zlib is told the format.
+    enum Format: Int32 {
+        /// RFC 1952, as HTTP sends it.
+        case gzip = 31
+        /// RFC 1950, as PDF holds it.
+        case zlib = 15
+    }
+
     /// How much time compression may take for how much room it saves.
     enum Effort: Int32 {
         /// For what is made anew for every answer.
@@ -11,10 +19,10 @@ enum Gzip {
     }
 
     /// - Returns: nil when zlib gets no memory, or the bytes are more than it counts.
-    static func compressed(_ bytes: [UInt8], _ effort: Effort) -> [UInt8]? {
+    static func compressed(_ bytes: [UInt8], _ effort: Effort, as format: Format = .gzip) -> [UInt8]? {
         guard let count = UInt32(exactly: bytes.count) else { return nil }
         var stream = z_stream()
-        guard plumbline_begin_gzip(&stream, effort.rawValue) == Z_OK else { return nil }
+        guard plumbline_begin_deflate(&stream, effort.rawValue, format.rawValue) == Z_OK else { return nil }
         defer { deflateEnd(&stream) }
         let longest = Int(deflateBound(&stream, uLong(count)))
         // zlib reads its input and never writes it; its C declaration does not say so.
