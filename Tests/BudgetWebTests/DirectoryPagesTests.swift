@@ -40,7 +40,7 @@ import Testing
             let first = try await browser.get("/directory").text
             #expect(Self.people(first).count == 50)
             #expect(first.contains("1 to 50 of 57"))
-            #expect(first.contains("Everyone<span class=\"count\"> 57</span>"))
+            #expect(first.contains("Active<span class=\"count\"> 57</span>"))
             #expect(Self.people(try await browser.get("/directory?page=2").text).count == 7)
             #expect(Self.people(try await browser.get("/directory?q=foreman+55").text) == ["Foreman 55"])
             #expect(Self.people(try await browser.get("/directory?level=budget.readOnly").text) == ["Vic"])

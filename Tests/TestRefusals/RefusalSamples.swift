@@ -10,6 +10,8 @@ extension Refusal {
         .senderMayNotApprove(person: "Mia Lund"),
         .permissionsHaveChanged(person: "Mia Lund"),
         .lastDirectoryAdmin(person: "Mia Lund"),
+        .personIsDeactivated(person: "Mia Lund"),
+        .ownDeactivation(person: "Mia Lund"),
         .privilegeIsThere(person: "Mia Lund"),
         .nobodyGrantsPrivilege,
         .privilegeIsNotAskedFor(person: "Mia Lund"),

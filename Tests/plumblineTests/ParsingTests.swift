@@ -62,6 +62,8 @@ import Testing
         ("user invite p@x", "UserInvite"),
         ("user reset-password p@x --public-url https://b.example", "UserResetPassword"),
         ("user remove-second-factor p@x", "UserRemoveSecondFactor"),
+        ("user deactivate p@x --as a@x", "UserDeactivate"),
+        ("user reactivate p@x --json", "UserReactivate"),
         ("demo --examples files --data elsewhere", "Demo"),
     ]
 

@@ -124,4 +124,31 @@ import Testing
 
                 """)
     }
+
+    @Test func `people who are deactivated are listed apart`() {
+        let pat = Person(
+            id: ID("p"), company: ID("c"), name: "Pat", email: "pat@x.example",
+            permissions: Permissions(levels: [.budget: .admin]))
+        let sam = Person(
+            id: ID("s"), company: ID("c"), name: "Sam", email: "sam@x.example", permissions: Permissions(),
+            deactivation: Deactivation(by: "Ada", at: Instant(microsecondsSince1970: 1_772_442_000_000_000)))
+
+        #expect(
+            UserList.report(of: [pat, sam]).text(width: nil) == """
+                E-mail         Name  Directory  Budget  ERP Integrations  Reports  Can Push to Accounting
+                ─────────────  ────  ─────────  ──────  ────────────────  ───────  ──────────────────────
+                pat@x.example  Pat   none       admin   none              none     no
+
+                Deactivated    Name  By   When
+                ─────────────  ────  ───  ────────────────────
+                sam@x.example  Sam   Ada  2026-03-02 09:00 UTC
+
+                """)
+        #expect(
+            UserMay.report(of: sam).text(width: nil).hasPrefix(
+                """
+                Sam is deactivated, and may do nothing in this company. A Directory Admin lets them back in with \
+                `plumbline user reactivate`.
+                """))
+    }
 }

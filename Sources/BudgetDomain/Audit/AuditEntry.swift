@@ -41,6 +41,8 @@ package enum AuditedAct: String, CaseIterable, Sendable {
     case companyAdded = "company added"
     case settingsChanged = "settings changed"
     case personAdded = "person added"
+    case personDeactivated = "person deactivated"
+    case personReactivated = "person reactivated"
     case permissionsChanged = "permissions changed"
     case privilegeGranted = "Can Push to Accounting granted"
     case privilegeRevoked = "Can Push to Accounting revoked"

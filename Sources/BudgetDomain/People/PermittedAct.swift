@@ -31,8 +31,10 @@ package indirect enum Requirement: Hashable, Sendable, CustomStringConvertible {
     case all([Requirement])
     case any([Requirement])
 
+    /// By nobody who is deactivated, whatever their permissions say.
     package func isMet(by person: Person) -> Bool {
-        switch self {
+        guard person.isActive else { return false }
+        return switch self {
         case .level(let tool, let least): person.permissions.level(of: tool) >= least
         case .right(let right): person.permissions.rights.contains(right)
         case .canPushToAccounting: person.canPushToAccounting

@@ -9,10 +9,12 @@ package struct Person: Hashable, Sendable {
     package var permissions: Permissions
     /// Present when the person has *Can Push to Accounting*.
     package var accountingPrivilege: AccountingPrivilege?
+    /// Present for somebody who left and has not been let back in.
+    package var deactivation: Deactivation?
 
     package init(
         id: ID<Person>, company: ID<Company>, name: String, email: String, permissions: Permissions,
-        accountingPrivilege: AccountingPrivilege? = nil
+        accountingPrivilege: AccountingPrivilege? = nil, deactivation: Deactivation? = nil
     ) {
         self.id = id
         self.company = company
@@ -20,7 +22,10 @@ package struct Person: Hashable, Sendable {
         self.email = email
         self.permissions = permissions
         self.accountingPrivilege = accountingPrivilege
+        self.deactivation = deactivation
     }
+
+    package var isActive: Bool { deactivation == nil }
 
     package var canPushToAccounting: Bool { accountingPrivilege != nil }
 
@@ -29,8 +34,14 @@ package struct Person: Hashable, Sendable {
         PermissionTable.requirement(for: .acceptOrRejectExport).isMet(by: self)
     }
 
+    /// Refuses whatever somebody who is deactivated asks for, also what needs no permission.
+    package func requireActive() throws(Refused) {
+        guard isActive else { throw Refused(.personIsDeactivated(person: name)) }
+    }
+
     /// Refuses an act that this person's permissions do not carry.
     package func require(_ act: PermittedAct) throws(Refused) {
+        try requireActive()
         let requirement = PermissionTable.requirement(for: act)
         guard requirement.isMet(by: self) else {
             throw Refused(.notPermitted(person: name, act: act, needs: requirement.description))

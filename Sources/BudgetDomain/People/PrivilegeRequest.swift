@@ -24,16 +24,21 @@ package struct PrivilegeRequest: Hashable, Sendable {
     package var isOpen: Bool { answer == nil }
 
     package struct Answer: Hashable, Sendable {
-        package let isGranted: Bool
+        package let outcome: Outcome
         package let by: String
         package let at: Instant
         package let comment: String
 
-        package init(isGranted: Bool, by: String, at: Instant, comment: String) {
-            self.isGranted = isGranted
+        package init(_ outcome: Outcome, by: String, at: Instant, comment: String) {
+            self.outcome = outcome
             self.by = by
             self.at = at
             self.comment = comment
         }
+    }
+    package enum Outcome: CaseIterable, Sendable {
+        case granted, declined
+        /// Because the person was deactivated before anybody answered.
+        case withdrawn
     }
 }

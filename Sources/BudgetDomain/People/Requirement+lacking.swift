@@ -1,6 +1,10 @@
 extension Requirement {
     /// What the person lacks: one list for each way to meet the requirement. It is met where one of them is empty.
+    ///
+    /// Of somebody who is deactivated it is what they would lack after being let back in.
     package func lacking(in person: Person) -> [[Requirement]] {
+        var person = person
+        person.deactivation = nil
         switch self {
         case .level, .right, .canPushToAccounting:
             return [isMet(by: person) ? [] : [self]]

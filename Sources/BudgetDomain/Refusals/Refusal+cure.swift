@@ -11,6 +11,8 @@ extension Refusal {
         case .senderMayNotApprove: "Another accounting approver accepts it, or a Directory Admin changes the setting."
         case .permissionsHaveChanged: "Look at what stands now, and decide again."
         case .lastDirectoryAdmin: "Make somebody else Directory Admin first."
+        case .personIsDeactivated: "A Directory Admin lets them back in with `plumbline user reactivate`."
+        case .ownDeactivation: "Another Directory Admin does it."
         case .privilegeIsThere: "Nothing needs to be done."
         case .nobodyGrantsPrivilege: "Whoever runs the server grants the first: `plumbline user allow-accounting`."
         case .privilegeIsNotAskedFor: "Look at the person's page in the Directory."

@@ -10,6 +10,8 @@ extension Refusal {
             "\(person) sent this budget and may not also accept it: the company separates the two duties."
         case .permissionsHaveChanged(let person): "Somebody changed what \(person) may do since you looked."
         case .lastDirectoryAdmin(let person): "\(person) is the last Directory Admin of this company."
+        case .personIsDeactivated(let person): "\(person) is deactivated, and may do nothing in this company."
+        case .ownDeactivation(let person): "Nobody deactivates themselves, and so neither does \(person)."
         case .privilegeIsThere(let person): "\(person) has Can Push to Accounting already."
         case .nobodyGrantsPrivilege: "Nobody in this company may grant Can Push to Accounting yet."
         case .privilegeIsNotAskedFor(let person):

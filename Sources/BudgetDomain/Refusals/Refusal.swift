@@ -9,6 +9,8 @@ package enum Refusal: Hashable, Sendable {
     case senderMayNotApprove(person: String)
     case permissionsHaveChanged(person: String)
     case lastDirectoryAdmin(person: String)
+    case personIsDeactivated(person: String)
+    case ownDeactivation(person: String)
     case privilegeIsThere(person: String)
     case nobodyGrantsPrivilege
     case privilegeIsNotAskedFor(person: String)

@@ -10,6 +10,7 @@ extension Plumbline {
         return try await database.read(of: companyID) { tx in
             let company = try tx.company(companyID)
             let person = try tx.person(personID, of: companyID)
+            try person.requireActive()
             let viewer = Dashboard.Viewer(
                 person: person, onProjects: try tx.permissionsByProject(of: person), company: company)
             let projects = try tx.dashboardProjects(of: company)

@@ -14,12 +14,13 @@ package enum MovedTables {
         MovedTable(
             "companies", key: "id",
             "name currency allows_grand_total sender_may_not_approve uses_sub_items adds_cost_codes"),
-        MovedTable("people", key: "company_id id", "name email privilege_by privilege_at"),
+        MovedTable(
+            "people", key: "company_id id", "name email privilege_by privilege_at deactivated_by deactivated_at"),
         MovedTable("permission_templates", key: "company_id name", "levels rights"),
         MovedTable("permissions", key: "company_id person_id project_id", "levels rights"),
         MovedTable(
             "privilege_requests", key: "company_id id",
-            "person_id reason asked_at answer answered_by answered_at comment"),
+            "person_id reason asked_at answer answered_by answered_at comment is_withdrawn"),
         MovedTable("cost_types", key: "company_id code", "name"),
         MovedTable("cost_codes", key: "company_id id", "code title parent_code"),
         MovedTable(

@@ -25,6 +25,7 @@ extension Plumbline {
 
 extension Transaction {
     func add(_ person: Person, template: String, by actor: Actor, at now: Instant) throws {
+        try requireNoLeaver(email: person.email, in: person.company)
         try refusing(duplicatesOf: "people_email", with: .personAlreadyExists(email: person.email)) {
             try execute(
                 "INSERT INTO people (company_id, id, name, email) VALUES ($1, $2, $3, $4)",
@@ -34,5 +35,13 @@ extension Transaction {
         try audit(
             .personAdded, on: "person \(person.email)", by: actor,
             details: [("name", person.name), ("template", template)], in: person.company, at: now)
+    }
+
+    /// Whoever comes back is let back in: a second person of that address would have none of what the first one did.
+    private func requireNoLeaver(email: String, in company: ID<Company>) throws {
+        let leaver = try row(
+            "SELECT name FROM people WHERE company_id = $1 AND email = $2 AND deactivated_at IS NOT NULL",
+            [.text(company.text), .text(email)])
+        if let leaver { throw Refused(.personIsDeactivated(person: try leaver.text("name"))) }
     }
 }

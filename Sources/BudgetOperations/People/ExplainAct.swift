@@ -4,7 +4,8 @@ import SQLDatabase
 /// Whether somebody can do an act, and what stands in the way: said by the rules that decide.
 package struct ActExplanation: Hashable, Sendable {
     package let act: PermittedAct
-    /// With the permissions in force on the project, or company-wide where none is named.
+    /// With the permissions in force on the project, or company-wide where none is named. Deactivated, they may do
+    /// nothing, and what else is said here is what would still stand in the way after that.
     package let person: Person
     package let project: Project?
     /// What the permissions lack, as of ``BudgetDomain/Requirement/lacking(in:)``; empty when they are enough.
@@ -16,7 +17,7 @@ package struct ActExplanation: Hashable, Sendable {
     package let company: WhoLifts
 
     /// Whether nothing stands in the way, as far as it was looked at.
-    package var isPossible: Bool { lacking.isEmpty && refusals.isEmpty }
+    package var isPossible: Bool { person.isActive && lacking.isEmpty && refusals.isEmpty }
 }
 
 extension Plumbline {
@@ -27,7 +28,7 @@ extension Plumbline {
         try await database.read(of: companyID) { tx in
             let project = try number.map { try tx.project(number: $0, of: companyID) }
             let viewing = try tx.person(viewer, of: companyID, on: project?.id)
-            if id != viewer { try viewing.require(.viewDirectory) }
+            try viewing.requireSight(of: id)
             let person = try tx.person(id, of: companyID, on: project?.id)
             let ways = PermissionTable.requirement(for: act).lacking(in: person)
             let isShown = PermissionTable.requirement(for: .viewBudget).isMet(by: viewing)
@@ -60,6 +61,7 @@ extension Transaction {
         let codes = try open.map { try transactions(of: $0, in: place.company).map(\.code) }
         // What is lacking is said apart; here it is about what else stands against it.
         var approver = place.person
+        approver.deactivation = nil
         if !approver.isAccountingApprover {
             approver.permissions.levels[.erpIntegrations] = .standard
             approver.accountingPrivilege = AccountingPrivilege(grantedBy: "", grantedAt: .earliest)

@@ -21,12 +21,13 @@ extension Plumbline {
 
 extension Transaction {
     func grantPrivilege(to person: Person, comment: String, by actor: Actor, at now: Instant) throws -> Person {
+        try person.requireActive()
         guard !person.canPushToAccounting else { throw Refused(.privilegeIsThere(person: person.name)) }
         var person = person
         let privilege = AccountingPrivilege(grantedBy: actor.name, grantedAt: now)
         person.accountingPrivilege = privilege
         try save(privilege, of: person)
-        let answer = PrivilegeRequest.Answer(isGranted: true, by: actor.name, at: now, comment: comment)
+        let answer = PrivilegeRequest.Answer(.granted, by: actor.name, at: now, comment: comment)
         try self.answer(answer, requestOf: person.id, in: person.company)
         try audit(
             .privilegeGranted, on: "person \(person.email)", by: actor,

@@ -49,13 +49,8 @@ extension Transaction {
     fileprivate func requireDirectoryAdmin(
         without person: Person, having permissions: Permissions, by actor: Actor
     ) throws {
-        guard case .person = actor, permissions.level(of: .directory) < .admin,
-            person.permissions.level(of: .directory) == .admin
-        else { return }
-        let others = try people(of: person.company).filter { $0.id != person.id }
-        guard others.contains(where: { $0.permissions.level(of: .directory) == .admin }) else {
-            throw Refused(.lastDirectoryAdmin(person: person.name))
-        }
+        guard case .person = actor, permissions.level(of: .directory) < .admin else { return }
+        guard try !isLastDirectoryAdmin(person) else { throw Refused(.lastDirectoryAdmin(person: person.name)) }
     }
 }
 

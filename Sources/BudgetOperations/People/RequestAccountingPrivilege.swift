@@ -12,6 +12,7 @@ extension Plumbline {
         try TextLimit.requestReason.require(reason)
         return try await database.write(of: companyID) { [randomness] tx in
             let person = try tx.person(personID, of: companyID)
+            try person.requireActive()
             guard !person.canPushToAccounting else { throw Refused(.privilegeIsThere(person: person.name)) }
             let earlier = try tx.privilegeRequests(of: person.id, in: companyID)
             if let open = earlier.first(where: \.isOpen) { return open }
@@ -42,7 +43,7 @@ extension Plumbline {
             let person = try tx.person(email: email, of: companyID)
             guard isGranted || !comment.allSatisfy(\.isWhitespace) else { throw Refused(.rejectionNeedsComment) }
             if isGranted { return try tx.grantPrivilege(to: person, comment: comment, by: actor, at: now) }
-            let answer = PrivilegeRequest.Answer(isGranted: false, by: actor.name, at: now, comment: comment)
+            let answer = PrivilegeRequest.Answer(.declined, by: actor.name, at: now, comment: comment)
             guard try tx.answer(answer, requestOf: person.id, in: companyID) else {
                 throw Refused(.privilegeIsNotAskedFor(person: person.name))
             }

@@ -12,12 +12,20 @@ extension Plumbline {
         return try await database.write(of: companyID) { tx in
             let company = try tx.company(companyID)
             let actor = try tx.actor(actor, mayDo: .grantAccountingPrivilege, in: company.id)
-            var person = try tx.person(email: email, of: company.id)
-            guard person.canPushToAccounting else { return person }
-            person.accountingPrivilege = nil
-            try tx.save(nil, of: person)
-            try tx.audit(.privilegeRevoked, on: "person \(email)", by: actor, in: company.id, at: now)
-            return person
+            return try tx.revokePrivilege(
+                of: try tx.person(email: email, of: company.id), by: actor, at: now)
         }
+    }
+}
+
+extension Transaction {
+    /// Who does not have it stays as they are, and nothing is written down.
+    func revokePrivilege(of person: Person, by actor: Actor, at now: Instant) throws -> Person {
+        guard person.canPushToAccounting else { return person }
+        var person = person
+        person.accountingPrivilege = nil
+        try save(nil, of: person)
+        try audit(.privilegeRevoked, on: "person \(person.email)", by: actor, in: person.company, at: now)
+        return person
     }
 }

@@ -7,14 +7,16 @@ package struct DirectoryEntry: Hashable, Sendable {
     package let person: Person
     /// Whether an answer to a request for *Can Push to Accounting* is due.
     package let asksForPrivilege: Bool
-    /// Whether the person has set a password, and so can sign in.
+    /// Whether the person has set a password, and so can sign in while they are active.
     package let hasPassword: Bool
 }
 
 package struct Directory: Hashable, Sendable {
-    /// By name.
+    /// By name, those who are deactivated among them.
     package let entries: [DirectoryEntry]
     package let templates: [PermissionTemplate]
+
+    package var active: [DirectoryEntry] { entries.filter(\.person.isActive) }
 }
 
 extension Plumbline {

@@ -12,6 +12,8 @@ package struct PersonView: Hashable, Sendable {
     package let requests: [PrivilegeRequest]
     package let templates: [PermissionTemplate]
     package let company: WhoLifts
+    /// Why whoever looks may not deactivate them; empty when nothing stands against it.
+    package let refusalsOfDeactivating: [Refusal]
 }
 
 /// What somebody may do on a project that sets its own levels for them.
@@ -46,23 +48,33 @@ extension Plumbline {
     ) async throws -> PersonView {
         let now = clock.now()
         return try await database.read(of: companyID) { tx in
-            if id != viewer { try tx.person(viewer, of: companyID).require(.viewDirectory) }
+            let viewing = try tx.person(viewer, of: companyID)
+            try viewing.requireSight(of: id)
             let person = try tx.person(id, of: companyID)
             return PersonView(
                 person: person, onProjects: try tx.projectPermissions(of: id, in: companyID),
                 signIn: try tx.signInStanding(of: id, in: companyID, at: now),
                 requests: try tx.privilegeRequests(of: id, in: companyID),
-                templates: try tx.permissionTemplates(of: companyID), company: try tx.whoLifts(in: companyID))
+                templates: try tx.permissionTemplates(of: companyID), company: try tx.whoLifts(in: companyID),
+                refusalsOfDeactivating: try tx.refusals(
+                    ofDeactivating: person, by: .person(viewing.id, name: viewing.name)))
         }
+    }
+}
+
+extension Person {
+    /// Everybody who is active sees their own page; others see it who see the Directory.
+    func requireSight(of id: ID<Person>) throws(Refused) {
+        if id == self.id { try requireActive() } else { try require(.viewDirectory) }
     }
 }
 
 extension Transaction {
     func whoLifts(in company: ID<Company>) throws -> WhoLifts {
         let people = try people(of: company)
-        let admins = people.filter { PermissionTable.requirement(for: .manageDirectory).isMet(by: $0) }
         return WhoLifts(
-            directoryAdmins: admins.map(\.name), granters: people.filter(\.mayGrantAccountingPrivilege).map(\.name))
+            directoryAdmins: people.filter(\.mayManageDirectory).map(\.name),
+            granters: people.filter(\.mayGrantAccountingPrivilege).map(\.name))
     }
 
     fileprivate func projectPermissions(of person: ID<Person>, in company: ID<Company>) throws -> [ProjectPermissions] {

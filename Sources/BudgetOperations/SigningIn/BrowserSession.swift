@@ -46,6 +46,8 @@ extension Plumbline {
         let now = clock.now()
         return try await database.write(of: companyID) { [randomness] tx in
             let person = try tx.person(personID, of: companyID)
+            // Somebody may have been deactivated since their password was looked at.
+            guard person.isActive else { throw Refused(.signInFailed) }
             let session = NewBrowserSession(
                 secret: BrowserSecret.new(in: companyID, randomness),
                 device: BrowserSecret.new(in: companyID, randomness), company: companyID)
@@ -80,7 +82,7 @@ extension Plumbline {
                 return (signedIn, lastUsed: Instant(microsecondsSince1970: try row.integer("last_used_at")))
             }
         }
-        guard let (signedIn, lastUsed) = found else { return nil }
+        guard let (signedIn, lastUsed) = found, signedIn.person.isActive else { return nil }
         if now.seconds(since: lastUsed) >= BrowserSessionLife.noteSeconds {
             try await database.write(of: company) { tx in
                 try tx.execute(

@@ -22,6 +22,7 @@ extension Plumbline {
         let now = clock.now()
         let (person, company) = (signedIn.person.id, signedIn.company.id)
         return try await database.write(of: company) { [randomness] tx in
+            try tx.person(person, of: company).requireActive()
             try change(tx, now)
             try tx.endSessions(of: person, in: company)
             let session = NewBrowserSession(

@@ -17,7 +17,8 @@ extension Plumbline {
 
     /// Signs a person in by address and password, in every company whose password it is. Whoever is in one company
     /// and has no second factor is signed in; else the sign-in goes on.
-    /// - Throws: `Refused`, the same and after the same work whether the address or the password is wrong.
+    /// - Throws: `Refused`, the same and after the same work whether the address or the password is wrong, or the
+    ///   person deactivated.
     package func signIn(email: String, password: String, client: SignInClient) async throws -> SignInResult {
         let email = EmailAddress.normalised(email)
         let device = try await knownDevice(of: email, client)
@@ -48,7 +49,7 @@ extension Plumbline {
                 FROM people p
                 JOIN credentials h ON h.company_id = p.company_id AND h.person_id = p.id
                 LEFT JOIN second_factors f ON f.company_id = p.company_id AND f.person_id = p.id
-                WHERE p.email = $1 ORDER BY h.company_id LIMIT $2
+                WHERE p.email = $1 AND p.deactivated_at IS NULL ORDER BY h.company_id LIMIT $2
                 """, [.text(email), SQLValue(Self.mostCompanies)]
             ).map { row in
                 PasswordHolder(

@@ -41,6 +41,7 @@ extension Plumbline {
             let actor = try tx.actor(actor, mayDo: .manageDirectory, in: company.id)
             let person = try tx.person(email: email, of: company.id)
             _ = try tx.actor(actor, mayDo: .letting(in: person), in: company.id)
+            try person.requireActive()
             let link = NewSignInLink(
                 secret: BrowserSecret.new(in: company.id, randomness), person: person,
                 expiresAt: now.adding(seconds: purpose.lifeSeconds))
@@ -91,7 +92,7 @@ extension Plumbline {
 }
 
 extension Transaction {
-    fileprivate func removeLinks(of person: ID<Person>, in company: ID<Company>) throws {
+    func removeLinks(of person: ID<Person>, in company: ID<Company>) throws {
         try execute(
             "DELETE FROM sign_in_links WHERE company_id = $1 AND person_id = $2",
             [.text(company.text), .text(person.text)])
@@ -114,8 +115,8 @@ extension Transaction {
         guard let purpose = SignInLinkPurpose(rawValue: text) else {
             throw UnreadableRow(table: "sign_in_links", column: "purpose", value: text)
         }
-        return SignInLinkHolder(
-            person: try person(ID(try row.text("person_id")), of: company), company: try self.company(company),
-            purpose: purpose)
+        let person = try person(ID(try row.text("person_id")), of: company)
+        guard person.isActive else { throw Refused(.linkIsNotValid) }
+        return SignInLinkHolder(person: person, company: try self.company(company), purpose: purpose)
     }
 }

@@ -53,7 +53,7 @@ extension Plumbline {
                         needsCode: try tx.secondFactor(of: personID, in: companyID)?.isOn == true)
                 })
         }
-        return choices.sorted { $0.company.name < $1.company.name }
+        return choices.filter(\.person.isActive).sorted { $0.company.name < $1.company.name }
     }
 
     /// Ends a sign-in that went on: in the chosen company, with a code where one is needed. The step is over then.

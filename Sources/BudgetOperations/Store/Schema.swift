@@ -22,6 +22,7 @@ enum Schema {
         budgetCommands,
         privilegeRequests,
         budgetUploads,
+        leavers,
     ]
 
     private static let ownedTables = [

@@ -33,10 +33,12 @@ enum PermissionsText {
 }
 
 extension Transaction {
+    private static let personColumns = "id, name, email, privilege_by, privilege_at, deactivated_by, deactivated_at"
+
     /// A person with the permissions in force on the project, or company-wide when no project is named.
     func person(_ id: ID<Person>, of company: ID<Company>, on project: ID<Project>? = nil) throws -> Person {
         let row = try row(
-            "SELECT id, name, email, privilege_by, privilege_at FROM people WHERE company_id = $1 AND id = $2",
+            "SELECT \(Self.personColumns) FROM people WHERE company_id = $1 AND id = $2",
             [.text(company.text), .text(id.text)])
         guard let row else { throw Refused(.noSuchPerson(id.text)) }
         return try person(row, of: company, on: project)
@@ -44,7 +46,7 @@ extension Transaction {
 
     func person(email: String, of company: ID<Company>, on project: ID<Project>? = nil) throws -> Person {
         let row = try row(
-            "SELECT id, name, email, privilege_by, privilege_at FROM people WHERE company_id = $1 AND email = $2",
+            "SELECT \(Self.personColumns) FROM people WHERE company_id = $1 AND email = $2",
             [.text(company.text), .text(email)])
         guard let row else { throw Refused(.noSuchPerson(email)) }
         return try person(row, of: company, on: project)
@@ -65,12 +67,22 @@ extension Transaction {
                 levels: scope.text("levels"), rights: scope.text("rights"))
             if try scope.text("project_id").isEmpty { own = permissions } else { onProject = permissions }
         }
-        let privilege = try row.optionalText("privilege_by").map { by in
+        return Person(
+            id: id, company: company, name: try row.text("name"), email: try row.text("email"),
+            permissions: own.overridden(by: onProject), accountingPrivilege: try Self.privilege(row),
+            deactivation: try Self.deactivation(row))
+    }
+
+    static func privilege(_ row: Row) throws -> AccountingPrivilege? {
+        try row.optionalText("privilege_by").map { by in
             AccountingPrivilege(
                 grantedBy: by, grantedAt: Instant(microsecondsSince1970: try row.integer("privilege_at")))
         }
-        return Person(
-            id: id, company: company, name: try row.text("name"), email: try row.text("email"),
-            permissions: own.overridden(by: onProject), accountingPrivilege: privilege)
+    }
+
+    static func deactivation(_ row: Row) throws -> Deactivation? {
+        try row.optionalText("deactivated_by").map { by in
+            Deactivation(by: by, at: Instant(microsecondsSince1970: try row.integer("deactivated_at")))
+        }
     }
 }

@@ -3,7 +3,8 @@ import SQLDatabase
 
 extension Transaction {
     private static let requestColumns = """
-        r.id, r.person_id, p.name, r.reason, r.asked_at, r.answer, r.answered_by, r.answered_at, r.comment
+        r.id, r.person_id, p.name, r.reason, r.asked_at, r.answer, r.answered_by, r.answered_at, r.comment,
+        r.is_withdrawn
         """
 
     /// The requests that nobody has answered, the oldest first.
@@ -45,20 +46,22 @@ extension Transaction {
     ) throws -> Bool {
         try execute(
             """
-            UPDATE privilege_requests SET answer = $1, answered_by = $2, answered_at = $3, comment = $4
-            WHERE company_id = $5 AND person_id = $6 AND answer IS NULL
+            UPDATE privilege_requests
+            SET answer = $1, answered_by = $2, answered_at = $3, comment = $4, is_withdrawn = $5
+            WHERE company_id = $6 AND person_id = $7 AND answer IS NULL
             """,
             [
-                .text(answer.isGranted ? "granted" : "declined"), .text(answer.by),
-                .integer(answer.at.microsecondsSince1970), .text(answer.comment), .text(company.text),
-                .text(person.text),
+                // An older server knows no withdrawal, and takes it for declined.
+                .text(answer.outcome == .granted ? "granted" : "declined"), .text(answer.by),
+                .integer(answer.at.microsecondsSince1970), .text(answer.comment),
+                SQLValue(answer.outcome == .withdrawn), .text(company.text), .text(person.text),
             ]) > 0
     }
 
     private static func privilegeRequest(_ row: Row) throws -> PrivilegeRequest {
         let answer = try row.optionalText(5).map { answer in
             PrivilegeRequest.Answer(
-                isGranted: answer == "granted", by: try row.text(6),
+                try row.bool(9) ? .withdrawn : answer == "granted" ? .granted : .declined, by: try row.text(6),
                 at: Instant(microsecondsSince1970: try row.integer(7)), comment: try row.text(8))
         }
         return PrivilegeRequest(

@@ -6,6 +6,8 @@ extension Refusal {
     var pageCure: String {
         switch self {
         case .noSuchPerson, .personAlreadyExists: "Look in the Directory."
+        case .personIsDeactivated:
+            "A Directory Admin lets them back in, on their page in the Directory, under Deactivated."
         case .noSuchProject: "Look at the list of projects."
         case .noSuchCostCode: "Choose one of the company's cost codes, or add it when a budget is imported."
         case .noSuchCostType: "Choose one of the company's cost types."

@@ -10,5 +10,7 @@ extension Site {
     static let personProject = AddressOfOne("/directory/", part: "person", "/project")
     static let personPrivilege = AddressOfOne("/directory/", part: "person", "/privilege")
     static let personLink = AddressOfOne("/directory/", part: "person", "/sign-in-link")
+    static let personDeactivation = AddressOfOne("/directory/", part: "person", "/deactivation")
+    static let personReactivation = AddressOfOne("/directory/", part: "person", "/reactivation")
     static let personSecondFactor = AddressOfOne("/directory/", part: "person", "/second-factor")
 }

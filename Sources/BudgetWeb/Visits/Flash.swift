@@ -31,6 +31,8 @@ enum Flash: String, CaseIterable, Sendable {
     case privilegeDeclined = "privilege-declined"
     case privilegeRevoked = "privilege-revoked"
     case secondFactorRemoved = "second-factor-removed"
+    case personDeactivated = "person-deactivated"
+    case personReactivated = "person-reactivated"
     case lineSaved = "line-saved"
     case lineAdded = "line-added"
     case lineDeleted = "line-deleted"
@@ -76,6 +78,8 @@ enum Flash: String, CaseIterable, Sendable {
         case .privilegeDeclined: "The request is declined, and your comment is on this page."
         case .privilegeRevoked: "The privilege is taken away: exports can be neither accepted nor rejected any more."
         case .secondFactorRemoved: "The second factor is off, and they are signed out everywhere."
+        case .personDeactivated: "They are deactivated, and signed out everywhere, from this moment on."
+        case .personReactivated: "They are active again, and sign in as before."
         }
     }
 }

@@ -35,8 +35,9 @@ enum RefusalStatus {
             .budgetIsExporting, .exportFailed, .amountsNotYetInJobCosts, .jobCostsDiffer, .nothingWaitsForApprover,
             .nothingDiffers, .nothingIsThereToKeep, .keptItemIsNotOnBudget, .jobBelongsToAnotherProject,
             .exportCannot, .previewHasChanged, .subItemsAreDecided, .connectionAlreadyExists, .estimateWasNeverRead,
-            .signInIsOver, .secondFactorIsOn, .permissionsHaveChanged, .lastDirectoryAdmin, .privilegeIsThere,
-            .nobodyGrantsPrivilege, .privilegeIsNotAskedFor, .cellHasChanged, .nothingToUndo, .nothingToRedo,
+            .signInIsOver, .secondFactorIsOn, .permissionsHaveChanged, .lastDirectoryAdmin, .personIsDeactivated,
+            .ownDeactivation, .privilegeIsThere, .nobodyGrantsPrivilege, .privilegeIsNotAskedFor, .cellHasChanged,
+            .nothingToUndo, .nothingToRedo,
             .stepIsOvertaken:
             .conflict
         }

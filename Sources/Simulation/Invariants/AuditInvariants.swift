@@ -94,7 +94,10 @@ enum AuditInvariants {
         (.modificationAdded, [.modificationCreated, .amountsKept]),
         (.modificationRemoved, [.budgetUnlocked]),
         (.lockChanged, [.budgetLocked, .budgetUnlocked, .exportRejected]),
-        (.rightsChanged, [.permissionsChanged, .privilegeGranted, .privilegeRevoked]),
+        (
+            .rightsChanged,
+            [.permissionsChanged, .privilegeGranted, .privilegeRevoked, .personDeactivated, .personReactivated]
+        ),
         (.settingsChanged, [.settingsChanged]),
         (.fileBound, [.companyFileBound]),
     ]

@@ -36,7 +36,7 @@ struct StoredRows: Sendable {
         let guid: String
     }
 
-    /// What a person may do, in the words of the two rows that decide it.
+    /// What a person may do, in the words of the two rows that decide it: nothing for those who are deactivated.
     struct Rights: Sendable {
         var mayChangeBudgets = false
         var seesAccounting = false
@@ -129,6 +129,7 @@ struct StoredRows: Sendable {
             """
             SELECT p.id, r.levels, CASE WHEN p.privilege_by IS NULL THEN 0 ELSE 1 END AS may_push FROM people p
             LEFT JOIN permissions r ON r.company_id = p.company_id AND r.person_id = p.id AND r.project_id = ''
+            WHERE p.deactivated_at IS NULL
             """)
         {
             let levels = (try row.optionalText(1) ?? "").split(separator: ";")

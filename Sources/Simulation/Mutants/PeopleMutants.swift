@@ -13,10 +13,10 @@ enum PeopleMutants {
                 """),
         .text(
             "privilege-unchecked", "A revoked privilege to push to accounting goes on working.",
-            "SELECT id, name, email, privilege_by, privilege_at FROM people",
+            "SELECT id, name, email, privilege_by, privilege_at, deactivated_by, deactivated_at FROM people",
             becomes: """
                 SELECT id, name, email, COALESCE(privilege_by, 'somebody') AS privilege_by,
-                    COALESCE(privilege_at, 0) AS privilege_at FROM people
+                    COALESCE(privilege_at, 0) AS privilege_at, deactivated_by, deactivated_at FROM people
                 """),
         .text(
             "rights-of-viewers", "A level of read only is taken for Admin.",

@@ -75,8 +75,11 @@ struct Scope {
     }
 
     /// The person named by --as, in the company's directory.
+    /// - Throws: `Refused` for somebody who is deactivated too: nobody acts as them.
     func person(of company: Company) async throws -> Person {
-        try await plumbline.person(email: try shared.requiredEmail(), of: company.id)
+        let person = try await plumbline.person(email: try shared.requiredEmail(), of: company.id)
+        try person.requireActive()
+        return person
     }
 
     /// The person named by --as, or else the server's command line.

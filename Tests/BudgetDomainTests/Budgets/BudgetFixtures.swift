@@ -80,13 +80,20 @@ extension Person {
     /// Sends and accepts alike, which the company may forbid.
     static let both = person("Mia", [.budget: .admin, .erpIntegrations: .standard], canPush: true)
 
+    /// What the manager and the approver may do, and gone.
+    static let leaver = person(
+        "Lea", [.directory: .admin, .budget: .admin, .erpIntegrations: .admin, .reports: .admin],
+        rights: Set(GranularRight.allCases), canPush: true, hasLeft: true)
+
     static func person(
-        _ name: String, _ levels: [Tool: AccessLevel], rights: Set<GranularRight> = [], canPush: Bool = false
+        _ name: String, _ levels: [Tool: AccessLevel], rights: Set<GranularRight> = [], canPush: Bool = false,
+        hasLeft: Bool = false
     ) -> Person {
         Person(
             id: ID(name), company: Clinic.company, name: name, email: "\(name)@example.com",
             permissions: Permissions(levels: levels, rights: rights),
-            accountingPrivilege: canPush ? AccountingPrivilege(grantedBy: "command line", grantedAt: Clinic.at) : nil)
+            accountingPrivilege: canPush ? AccountingPrivilege(grantedBy: "command line", grantedAt: Clinic.at) : nil,
+            deactivation: hasLeft ? Deactivation(by: "Ada", at: Clinic.at) : nil)
     }
 }
 

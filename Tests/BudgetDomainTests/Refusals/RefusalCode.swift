@@ -10,6 +10,8 @@ enum RefusalCode: String, CaseIterable {
     case senderMayNotApprove
     case permissionsHaveChanged
     case lastDirectoryAdmin
+    case personIsDeactivated
+    case ownDeactivation
     case privilegeIsThere
     case nobodyGrantsPrivilege
     case privilegeIsNotAskedFor
@@ -94,7 +96,8 @@ enum RefusalCode: String, CaseIterable {
     init?(_ refusal: Refusal) {
         switch refusal {
         case .notPermitted, .noSuchPerson, .personAlreadyExists, .noSuchTemplate, .senderMayNotApprove,
-            .permissionsHaveChanged, .lastDirectoryAdmin, .privilegeIsThere, .nobodyGrantsPrivilege,
+            .permissionsHaveChanged, .lastDirectoryAdmin, .personIsDeactivated, .ownDeactivation, .privilegeIsThere,
+            .nobodyGrantsPrivilege,
             .privilegeIsNotAskedFor, .noSuchCompany, .companyMustBeNamed, .companyAlreadyExists, .noSuchProject,
             .projectAlreadyExists, .projectIsAlreadySynced, .noSuchCostCode, .costCodeAlreadyExists,
             .noSuchCostType, .costCodesAreAlreadySynced, .nameDoesNotFit, .textIsTooLong, .textHasNUL,
@@ -123,6 +126,7 @@ enum RefusalCode: String, CaseIterable {
         .noSuchTemplate,
         .permissionsHaveChanged,
         .lastDirectoryAdmin,
+        .ownDeactivation,
         .privilegeIsThere,
         .nobodyGrantsPrivilege,
         .privilegeIsNotAskedFor,

@@ -11,6 +11,7 @@ enum RefusedActs {
     private static let people: [(code: RefusalCode, thrown: [String])] = [
         (.notPermitted, codes(try locked.unlocking(by: .viewer, modifications: .preserve))),
         (.senderMayNotApprove, codes(try accept(Clinic.standing(.readyToExport), by: .both))),
+        (.personIsDeactivated, codes(try locked.unlocking(by: .leaver, modifications: .preserve))),
         (
             .nameDoesNotFit,
             Clinic.prerequisites(items: ["A", "B", "C"]).refusals(for: [BudgetLineItem.line("1:2", 0).code])

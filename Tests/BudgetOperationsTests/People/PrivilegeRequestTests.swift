@@ -28,7 +28,7 @@ import Testing
                 PrivilegeRequest(
                     id: asked.id, person: fixture.manager.id, personName: "Mia", reason: "Ben is away in June",
                     askedAt: Fixture.start,
-                    answer: PrivilegeRequest.Answer(isGranted: true, by: "Ben", at: later, comment: "until July"))
+                    answer: PrivilegeRequest.Answer(.granted, by: "Ben", at: later, comment: "until July"))
             ])
         #expect(view.company.directoryAdmins == ["Ada", "Ben"])
         #expect(view.company.granters == ["Ben"])
@@ -88,7 +88,7 @@ import Testing
         let view = try await plumbline.personView(fixture.manager.id, in: company, by: fixture.manager.id)
         #expect(
             view.requests.map(\.answer) == [
-                PrivilegeRequest.Answer(isGranted: true, by: "command line", at: Fixture.start, comment: "")
+                PrivilegeRequest.Answer(.granted, by: "command line", at: Fixture.start, comment: "")
             ])
         await #expect(throws: Refused(.privilegeIsThere(person: "Mia"))) {
             try await plumbline.requestAccountingPrivilege(reason: "", in: company, by: fixture.manager.id)

@@ -12,14 +12,23 @@ enum ActAnswer {
                 "\(name) may \(act)\(place)", .good, .p(.text(met(explanation))), unseen(explanation))
         }
         let title =
-            explanation.lacking.isEmpty
+            explanation.lacking.isEmpty && explanation.person.isActive
             ? "\(name) may \(act)\(place), but not at this moment" : "\(name) may not \(act)\(place)"
-        return .notice(title, .waiting, .ul(permission(explanation) + budget(explanation)), unseen(explanation))
+        return .notice(
+            title, .waiting, .ul(deactivation(explanation.person) + permission(explanation) + budget(explanation)),
+            unseen(explanation))
     }
 
     private static func met(_ explanation: ActExplanation) -> String {
         let needs = PermissionTable.requirement(for: explanation.act).description
         return "It needs \(needs), and \(explanation.person.name) has that. Nothing else stands in the way."
+    }
+
+    /// What comes before all else.
+    private static func deactivation(_ person: Person) -> [HTML] {
+        guard !person.isActive else { return [] }
+        let refusal = Refusal.personIsDeactivated(person: person.name)
+        return [.li(.text(refusal.sentence), " ", .tag("span", [.class("quiet")], .text(refusal.pageCure)))]
     }
 
     /// One sentence for each way to get the permission.

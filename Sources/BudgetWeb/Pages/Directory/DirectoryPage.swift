@@ -28,7 +28,8 @@ enum DirectoryPage {
     }
 
     private static func filters(_ query: DirectoryQuery, _ directory: Directory) -> HTML {
-        let people = directory.entries.map(\.person.permissions)
+        let listsActive = query.group != .deactivated
+        let people = directory.entries.map(\.person).filter { $0.isActive == listsActive }.map(\.permissions)
         let levels = Tool.allCases.flatMap { tool in
             AccessLevel.allCases.map { level in
                 let count = people.count { $0.level(of: tool) == level }
@@ -40,7 +41,7 @@ enum DirectoryPage {
             return (value: template.name, title: "\(template.title) (\(count))")
         }
         let group: (name: StaticString, value: String) = ("group", query.group.rawValue)
-        let kept = query.group == .everyone ? [] : [group]
+        let kept = query.group == .active ? [] : [group]
         return .filterForm(
             to: Site.directory.link, search: "Name or e-mail", words: query.words,
             [
@@ -69,9 +70,27 @@ enum DirectoryPage {
         guard !rows.isEmpty else {
             return .emptyState(
                 "Nobody here", "No one in \(signedIn.company.name) is what you look for.",
-                next: .p(.buttonLink(Site.directory.link, "Show everyone")))
+                next: .p(.buttonLink(Site.directory.link, "Show all who are active")))
         }
-        return .table(
+        return query.group == .deactivated ? leavers(rows) : people(rows, query, directory)
+    }
+
+    private static func leavers(_ rows: [DirectoryEntry]) -> HTML {
+        .table(
+            DirectoryQuery.Group.deactivated.title,
+            [.text("Name"), .text("E-mail address"), .text("Deactivated"), .text("By")],
+            rows: rows.map(\.person).compactMap { person in
+                person.deactivation.map { deactivation in
+                    [
+                        .a(Site.person.link(person.id.text), .text(person.name)), .text(person.email),
+                        .moment(deactivation.at), .text(deactivation.by),
+                    ]
+                }
+            })
+    }
+
+    private static func people(_ rows: [DirectoryEntry], _ query: DirectoryQuery, _ directory: Directory) -> HTML {
+        .table(
             query.group.title,
             [.text("Name"), .text("E-mail address")] + Tool.allCases.map { .text($0.title) }
                 + [.text("Template"), .text("Accounting")],

@@ -5,24 +5,29 @@ import MarkupBytes
 /// Which people are asked for. All of it stands in the address, so that a list can be kept, sent and gone back to.
 struct DirectoryQuery {
     enum Group: String, CaseIterable {
-        case everyone, approvers, asking, admins
+        case active, approvers, asking, admins
         case withoutPassword = "without-password"
         case withoutAccess = "without-access"
+        case deactivated
 
         var title: String {
             switch self {
-            case .everyone: "Everyone"
+            case .active: "Active"
             case .approvers: "Accounting approvers"
             case .asking: "Asking for the privilege"
             case .admins: "Directory Admins"
             case .withoutPassword: "Without a password"
             case .withoutAccess: "Without access"
+            case .deactivated: "Deactivated"
             }
         }
 
+        /// Whoever is deactivated is in that group alone.
         func holds(_ entry: DirectoryEntry) -> Bool {
-            switch self {
-            case .everyone: true
+            guard entry.person.isActive else { return self == .deactivated }
+            return switch self {
+            case .active: true
+            case .deactivated: false
             case .approvers: entry.person.isAccountingApprover
             case .asking: entry.asksForPrivilege
             case .admins: entry.person.permissions.level(of: .directory) == .admin
@@ -43,7 +48,7 @@ struct DirectoryQuery {
     private let page: Int
 
     init(_ visit: Visit) {
-        group = visit.query["group"].flatMap(Group.init(rawValue:)) ?? .everyone
+        group = visit.query["group"].flatMap(Group.init(rawValue:)) ?? .active
         words = String((visit.query["q"] ?? "").prefix(Self.longestWords))
         level = visit.query["level"] ?? ""
         template = visit.query["template"] ?? ""
@@ -74,7 +79,7 @@ struct DirectoryQuery {
 
     func link(group: Group, page: Int = 1) -> Link {
         var link = Site.directory.link
-        if group != .everyone { link = link.with("group", group.rawValue) }
+        if group != .active { link = link.with("group", group.rawValue) }
         if !words.isEmpty { link = link.with("q", words) }
         if !level.isEmpty { link = link.with("level", level) }
         if !template.isEmpty { link = link.with("template", template) }

@@ -33,7 +33,8 @@ enum PersonAccess {
                 + [.text(project.permissions.rightsText)] + (mayChange ? [acts(project, view, on: visit)] : [])
         }
         return .table(
-            "What \(view.person.name) may do",
+            view.person.isActive
+                ? "What \(view.person.name) may do" : "What \(view.person.name) may do once reactivated",
             [.text("Where")] + Tool.allCases.map { .text($0.title) } + [.text("Rights of the Budget tool")]
                 + (mayChange ? [.text("Action")] : []),
             rows: [everywhere + (mayChange ? [.a(permissions(view), "Change")] : [])] + projects)

@@ -2,7 +2,8 @@ import BudgetDomain
 import BudgetOperations
 import MarkupBytes
 
-/// One person: what they may do, who said so, how they sign in, and why something is refused to them.
+/// One person: what they may do, who said so, how they sign in, whether they left, and why something is refused to
+/// them.
 enum PersonPage {
     static let route = PageRoute.signedIn(
         Site.person,
@@ -49,8 +50,9 @@ enum PersonPage {
             refused.map {
                 .refusal($0.refusals, title: title, meaning: "What \(person.name) may do is as it was.")
             } ?? .nothing,
+            PersonLeaving.notice(view, on: visit, signedIn),
             PersonAccess.card(view, on: visit, signedIn), PersonPrivilege.card(view, on: visit, signedIn),
-            PersonSignIn.card(view, on: visit, signedIn),
+            PersonSignIn.card(view, on: visit, signedIn), PersonLeaving.card(view),
             try await PersonActs.card(view, on: visit, signedIn))
     }
 
@@ -58,6 +60,7 @@ enum PersonPage {
         .tag(
             "div", [.class("row")],
             person.id == signedIn.person.id ? .badge("You", .neutral) : .nothing,
+            person.isActive ? .nothing : .badge("Deactivated", .waiting),
             person.isAccountingApprover ? .badge("Accounting approver", .good) : .nothing)
     }
 }

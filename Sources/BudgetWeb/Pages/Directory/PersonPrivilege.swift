@@ -39,7 +39,7 @@ enum PersonPrivilege {
 
     /// The seat of the first grant is the server's terminal; no page can stand in for it.
     private static func nobodyGrants(_ view: PersonView) -> HTML {
-        guard view.company.granters.isEmpty else { return .nothing }
+        guard view.company.granters.isEmpty, view.person.isActive else { return .nothing }
         return .notice(
             "The first grant comes from the server’s command line", .waiting,
             .p(
@@ -74,7 +74,9 @@ enum PersonPrivilege {
     private static func decision(_ view: PersonView, on visit: Visit, _ signedIn: SignedInPerson) -> HTML {
         let person = view.person
         let has = person.canPushToAccounting
-        let refusals = signedIn.person.refusals(of: .grantAccountingPrivilege)
+        let refusals =
+            person.isActive
+            ? signedIn.person.refusals(of: .grantAccountingPrivilege) : [.personIsDeactivated(person: person.name)]
         guard refusals.isEmpty else {
             return .button(has ? "Take it away" : "Grant it", id: "why-not-grant", refusedFor: refusals)
         }
@@ -105,10 +107,18 @@ enum PersonPrivilege {
             rows: answered.map { request, answer in
                 [
                     .moment(request.askedAt), .text(request.reason.isEmpty ? "–" : request.reason),
-                    answer.isGranted ? .badge("Granted", .good) : .badge("Declined", .bad), .text(answer.by),
+                    badge(answer.outcome), .text(answer.by),
                     .moment(answer.at), .text(answer.comment.isEmpty ? "–" : answer.comment),
                 ]
             })
+    }
+
+    private static func badge(_ outcome: PrivilegeRequest.Outcome) -> HTML {
+        switch outcome {
+        case .granted: .badge("Granted", .good)
+        case .declined: .badge("Declined", .bad)
+        case .withdrawn: .badge("Withdrawn", .neutral)
+        }
     }
 
     @Sendable private static func decide(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {

@@ -30,7 +30,9 @@ enum PersonSignIn {
         }
         let purpose: SignInLinkPurpose = view.signIn.hasPassword ? .reset : .invitation
         let label = purpose == .reset ? "Make a link to reset the password" : "Make an invitation link"
-        let refusals = signedIn.person.refusals(of: .letting(in: person))
+        let refusals =
+            person.isActive
+            ? signedIn.person.refusals(of: .letting(in: person)) : [.personIsDeactivated(person: person.name)]
         guard refusals.isEmpty else {
             return .button(label, id: "why-not-link", refusedFor: refusals)
         }

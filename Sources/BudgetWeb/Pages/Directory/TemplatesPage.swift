@@ -9,7 +9,7 @@ enum TemplatesPage {
 
     @Sendable private static func show(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
         let directory = try await visit.plumbline.directory(of: signedIn.company.id, by: signedIn.person.id)
-        let own = directory.entries.count { directory.templates.of($0.person.permissions) == nil }
+        let own = directory.active.count { directory.templates.of($0.person.permissions) == nil }
         return .page(
             Page(
                 "Permission templates", section: .directory,
@@ -63,6 +63,6 @@ enum TemplatesPage {
 
 extension Directory {
     func people(on template: PermissionTemplate) -> [DirectoryEntry] {
-        entries.filter { $0.person.permissions == template.permissions }
+        active.filter { $0.person.permissions == template.permissions }
     }
 }

@@ -8,6 +8,9 @@ struct PersonJSON: Encodable {
     let rights: [String]
     let canPushToAccounting: Bool
     let privilegeGrantedBy: String?
+    let isActive: Bool
+    let deactivatedBy: String?
+    let deactivatedAt: String?
 
     init(_ person: Person) {
         email = person.email
@@ -16,6 +19,9 @@ struct PersonJSON: Encodable {
         rights = person.permissions.rights.map(\.rawValue).sorted()
         canPushToAccounting = person.canPushToAccounting
         privilegeGrantedBy = person.accountingPrivilege?.grantedBy
+        isActive = person.isActive
+        deactivatedBy = person.deactivation?.by
+        deactivatedAt = person.deactivation?.at.iso
     }
 }
 

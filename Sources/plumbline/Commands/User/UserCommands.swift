@@ -6,6 +6,6 @@ struct UserCommands: AsyncParsableCommand {
         subcommands: [
             UserAdd.self, UserList.self, UserTemplates.self, UserPermit.self, UserAllowAccounting.self,
             UserRevokeAccounting.self, UserMay.self, UserInvite.self, UserResetPassword.self,
-            UserRemoveSecondFactor.self,
+            UserRemoveSecondFactor.self, UserDeactivate.self, UserReactivate.self,
         ])
 }

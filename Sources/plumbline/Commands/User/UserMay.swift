@@ -27,7 +27,9 @@ struct UserMay: Verb {
         let table = Table(
             [.text("\(person.name) may"), .text(""), .prose("It needs")],
             rows: acts.map { [$0.act, $0.may ? "yes" : "no", $0.needs] })
-        return Report([.table(table)], json: acts)
+        let refusal = Refusal.personIsDeactivated(person: person.name)
+        let first: [Report.Block] = person.isActive ? [] : ["\(refusal.sentence) \(refusal.cure)", .blank]
+        return Report(first + [.table(table)], json: acts)
     }
 }
 
