@@ -80,6 +80,7 @@ extension Refusal {
         .subItemsAreDecided,
         .noConnection,
         .connectionAlreadyExists,
+        .connectionAwaitsAnswer,
         .estimateWasNeverRead(project: "1001"),
         .noWebhook,
         .webhookAddressIsUnfit(address: "ftp://example.com", problem: "is no http or https address"),

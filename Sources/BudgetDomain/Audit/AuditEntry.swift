@@ -83,6 +83,7 @@ package enum AuditedAct: String, CaseIterable, Sendable {
     case rewriteOrdered = "ordered to be written again"
     case connectionAdded = "connection added"
     case passwordRotated = "password rotated"
+    case connectionMoved = "connection moved to another company file"
     case companyFileBound = "company file bound"
     case companyFileRefused = "company file refused"
     case signInRefused = "sign-in refused"

@@ -100,6 +100,8 @@ extension Refusal {
         case .subItemsAreDecided: "Leave it; a company decides this before its first export."
         case .noConnection: "Set one up with `plumbline connector add`."
         case .connectionAlreadyExists: "Use it: `plumbline connector status`."
+        case .connectionAwaitsAnswer:
+            "Let the Web Connector run once more with the present company file open: it learns what became of it."
         case .estimateWasNeverRead:
             "Export the budget, or run `plumbline job-costs --refresh`; then let the Web Connector run."
         case .noWebhook: "Set one with `plumbline webhook set`."

@@ -118,6 +118,8 @@ extension Refusal {
             "The company cannot change whether cost types are sub-items: estimates in QuickBooks follow the setting."
         case .noConnection: "No QuickBooks connection is set up for this company."
         case .connectionAlreadyExists: "This company has a QuickBooks connection already."
+        case .connectionAwaitsAnswer:
+            "The connection cannot be moved: something was sent to the present company file and not answered yet."
         case .estimateWasNeverRead(let project):
             "QuickBooks was never read for project “\(project)”: there is nothing to certify."
         case .noWebhook: "This company has no webhook."

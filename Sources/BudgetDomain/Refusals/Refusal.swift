@@ -90,6 +90,7 @@ package enum Refusal: Hashable, Sendable {
     case subItemsAreDecided
     case noConnection
     case connectionAlreadyExists
+    case connectionAwaitsAnswer
     case estimateWasNeverRead(project: String)
 
     // Webhooks

@@ -8,29 +8,25 @@ package struct NewConnection: Hashable, Sendable {
 }
 
 extension Plumbline {
-    /// 26 characters of 5 random bits: 130 bits, which no guessing finds, so that a fast digest keeps it safe.
-    private static let passwordLength = 26
-
     package func addConnection(to companyID: ID<Company>, by actor: Actor) async throws -> NewConnection {
         let now = clock.now()
         return try await database.write(of: companyID) { [randomness] tx in
             let actor = try tx.actor(actor, mayDo: .configureERP, in: companyID)
             guard try tx.connection(of: companyID) == nil else { throw Refused(.connectionAlreadyExists) }
-            let userName = "plumbline-" + randomness.text(length: 8).lowercased()
-            let password = randomness.text(length: Self.passwordLength)
+            let credentials = ConnectorCredentials(randomness)
             try tx.execute(
                 """
                 INSERT INTO connections (company_id, id, user_name, password_digest, file_id)
                 VALUES ($1, $2, $3, $4, $5)
                 """,
                 [
-                    .text(companyID.text), .text(randomness.uuid()), .text(userName),
-                    .text(ConnectorSecret.digest(password, userName: userName)), .text(randomness.uuid()),
+                    .text(companyID.text), .text(randomness.uuid()), .text(credentials.userName),
+                    .text(credentials.digest), .text(randomness.uuid()),
                 ])
             try tx.audit(
-                .connectionAdded, on: "connection \(userName)", by: actor, in: companyID, at: now)
+                .connectionAdded, on: "connection \(credentials.userName)", by: actor, in: companyID, at: now)
             guard let connection = try tx.connection(of: companyID) else { throw Refused(.noConnection) }
-            return NewConnection(connection: connection, password: password)
+            return NewConnection(connection: connection, password: credentials.password)
         }
     }
 
@@ -40,15 +36,32 @@ extension Plumbline {
         return try await database.write(of: companyID) { [randomness] tx in
             let actor = try tx.actor(actor, mayDo: .configureERP, in: companyID)
             guard let connection = try tx.connection(of: companyID) else { throw Refused(.noConnection) }
-            let password = randomness.text(length: Self.passwordLength)
+            let credentials = ConnectorCredentials(randomness, userName: connection.userName)
             try tx.execute(
                 "UPDATE connections SET password_digest = $1 WHERE company_id = $2",
-                [.text(ConnectorSecret.digest(password, userName: connection.userName)), .text(companyID.text)])
+                [.text(credentials.digest), .text(companyID.text)])
             try tx.audit(
                 .passwordRotated, on: "connection \(connection.userName)", by: actor, in: companyID, at: now)
-            return password
+            return credentials.password
         }
     }
+}
+
+/// What the Web Connector signs in with, as it is made.
+struct ConnectorCredentials {
+    let userName: String
+    let password: String
+
+    /// 26 characters of 5 random bits: 130 bits, which no guessing finds, so that a fast digest keeps it safe.
+    private static let passwordLength = 26
+
+    /// - Parameter userName: one that is there already; else a new one is made.
+    init(_ randomness: any Randomness, userName: String? = nil) {
+        self.userName = userName ?? "plumbline-" + randomness.text(length: 8).lowercased()
+        password = randomness.text(length: Self.passwordLength)
+    }
+
+    var digest: String { ConnectorSecret.digest(password, userName: userName) }
 }
 
 /// Secrets that the server makes itself: long enough that a fast digest is as safe as a slow one, and the digest can

@@ -81,6 +81,18 @@ extension Transaction {
         }
     }
 
+    /// Takes every job and item for gone.
+    func forgetLists(of company: ID<Company>, because fault: ERPFault) throws {
+        for table in [ListTable.projects, .items] {
+            try execute(
+                """
+                UPDATE \(table.rawValue) SET list_id = NULL, list_condition = 'usable', seen_at = NULL, fault = $1,
+                    \(table.goneColumns)
+                WHERE company_id = $2 AND list_id IS NOT NULL
+                """, [.text(try StoredText.encode(StoredFault(fault))), .text(company.text)])
+        }
+    }
+
     /// Lists have one of a few lengths, so that few texts of the statement are ever prepared; the last id fills the
     /// rest.
     private func noteSeen(

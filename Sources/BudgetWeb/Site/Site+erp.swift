@@ -19,6 +19,7 @@ extension Site {
 
     static let erpConnections = Address("/erp/connections")
     static let erpQWC = Address("/erp/connections/qwc")
+    static let erpMove = Address("/erp/connections/move")
 
     static let erpLog = Address("/erp/log")
     static let erpRequest = AddressOfOne("/erp/log/requests/", part: "id")

@@ -34,11 +34,10 @@ enum RefusalStatus {
             .subJobsOnBudget, .customSegmentsOnBudget, .nothingToSend, .nothingToRetrieve, .budgetWaitsForApprover,
             .budgetIsExporting, .exportFailed, .amountsNotYetInJobCosts, .jobCostsDiffer, .nothingWaitsForApprover,
             .nothingDiffers, .nothingIsThereToKeep, .keptItemIsNotOnBudget, .jobBelongsToAnotherProject,
-            .exportCannot, .previewHasChanged, .subItemsAreDecided, .connectionAlreadyExists, .estimateWasNeverRead,
-            .signInIsOver, .secondFactorIsOn, .permissionsHaveChanged, .lastDirectoryAdmin, .personIsDeactivated,
-            .ownDeactivation, .privilegeIsThere, .nobodyGrantsPrivilege, .privilegeIsNotAskedFor, .cellHasChanged,
-            .nothingToUndo, .nothingToRedo,
-            .stepIsOvertaken:
+            .exportCannot, .previewHasChanged, .subItemsAreDecided, .connectionAlreadyExists, .connectionAwaitsAnswer,
+            .estimateWasNeverRead, .signInIsOver, .secondFactorIsOn, .permissionsHaveChanged, .lastDirectoryAdmin,
+            .personIsDeactivated, .ownDeactivation, .privilegeIsThere, .nobodyGrantsPrivilege,
+            .privilegeIsNotAskedFor, .cellHasChanged, .nothingToUndo, .nothingToRedo, .stepIsOvertaken:
             .conflict
         }
     }

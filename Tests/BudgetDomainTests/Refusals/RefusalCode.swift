@@ -79,6 +79,7 @@ enum RefusalCode: String, CaseIterable {
     case subItemsAreDecided
     case noConnection
     case connectionAlreadyExists
+    case connectionAwaitsAnswer
     case estimateWasNeverRead
     case noWebhook
     case webhookAddressIsUnfit
@@ -112,7 +113,8 @@ enum RefusalCode: String, CaseIterable {
             .budgetWaitsForApprover, .budgetIsExporting, .exportFailed, .amountsNotYetInJobCosts, .jobCostsDiffer,
             .nothingWaitsForApprover, .nothingDiffers, .nothingIsThereToKeep, .keptItemIsNotOnBudget,
             .jobBelongsToAnotherProject, .noSuchExport, .rejectionNeedsComment, .exportCannot, .previewHasChanged,
-            .subItemsAreDecided, .noConnection, .connectionAlreadyExists, .estimateWasNeverRead, .noWebhook,
+            .subItemsAreDecided, .noConnection, .connectionAlreadyExists, .connectionAwaitsAnswer, .estimateWasNeverRead,
+            .noWebhook,
             .webhookAddressIsUnfit, .signInFailed, .signInMustWait, .signInIsBusy, .signInIsOver,
             .passwordDoesNotFit, .passwordIsWrong, .codeIsWrong, .linkIsNotValid, .secondFactorIsOn:
             self.init(rawValue: refusal.code)
@@ -148,6 +150,7 @@ enum RefusalCode: String, CaseIterable {
         .previewHasChanged,
         .subItemsAreDecided,
         .connectionAlreadyExists,
+        .connectionAwaitsAnswer,
         .estimateWasNeverRead,
         .noWebhook,
         .webhookAddressIsUnfit,

@@ -47,6 +47,61 @@ import Testing
     }
 
     @Test(arguments: Storage.available)
+    func `a moved connection is bound to nothing, and nothing of the old file counts`(storage: Storage) async throws {
+        let fixture = try await SendingFixture(storage)
+        try await fixture.send()
+        let export = try await fixture.accept()
+        let connector = try await ConnectorPart(fixture)
+        _ = try await connector.record([.companyFileSeen(name: "Acme", path: "C:\\Acme.QBW")])
+        try await connector.sync(export)
+        let before = try #require(try await fixture.plumbline.connection(of: fixture.company))
+        #expect(before.boundCompany == "Acme")
+
+        let moved = try await fixture.plumbline.moveConnection(of: fixture.company, by: .commandLine)
+
+        let after = moved.connection
+        #expect(after == (try await fixture.plumbline.connection(of: fixture.company)))
+        #expect(after.id == before.id)
+        #expect(Set([after.userName, before.userName]).count == 2)
+        #expect(Set([after.fileID, before.fileID]).count == 2)
+        #expect(after.boundCompany == nil)
+        #expect(after.boundPath == nil)
+        #expect(after.lastContactAt == nil)
+        #expect(after.costsReadAt == nil)
+        #expect(after.costsRequestedAt == Fixture.start)
+        #expect(try await connector.session == nil)
+        let plumbline = fixture.plumbline
+        #expect(
+            try await plumbline.signInConnector(userName: before.userName, password: fixture.password) == .refused)
+        let linked = try await fixture.furnished.base.database.read(of: fixture.company) { tx in
+            try ["projects", "items"].map { table in
+                try tx.rows(
+                    "SELECT list_id FROM \(table) WHERE company_id = $1 AND list_id IS NOT NULL",
+                    [.text(fixture.company.text)]
+                ).count
+            }
+        }
+        #expect(linked == [0, 0])
+        let audit = try await fixture.furnished.lastAudit()
+        #expect(audit?.act == .connectionMoved)
+        #expect(audit?.subject == "connection \(after.userName)")
+    }
+
+    @Test(arguments: Storage.available)
+    func `a connection is not moved while an answer is outstanding`(storage: Storage) async throws {
+        let fixture = try await SendingFixture(storage)
+        try await fixture.send()
+        let export = try await fixture.accept()
+        let connector = try await ConnectorPart(fixture)
+        #expect(try await connector.handOut(export))
+
+        await #expect(throws: Refused(.connectionAwaitsAnswer)) {
+            try await fixture.plumbline.moveConnection(of: fixture.company, by: .commandLine)
+        }
+        #expect(try await fixture.plumbline.connection(of: fixture.company)?.userName == fixture.userName)
+    }
+
+    @Test(arguments: Storage.available)
     func `a stranger and a wrong password are refused`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         let plumbline = fixture.plumbline

@@ -26,18 +26,25 @@ struct Office: Sendable {
         account = ConnectorAccount(
             userName: added.connection.userName, password: added.password, ownerID: QWCFile.ownerID,
             fileID: "{\(added.connection.fileID)}")
+        try Self.furnish(books)
+    }
+
+    /// What a company file needs before anything can be exported to it.
+    static func furnish(_ books: CompanyFile) throws {
         _ = try books.addAccount("Construction Income", type: "Income")
         _ = try books.addAccount("Job Expenses", type: "CostOfGoodsSold")
         _ = try books.addCustomer("Harbour Health")
     }
 
     /// One call of the Web Connector, with all that follows from it.
-    func poll() async {
+    /// - Parameter other: a connection or a company file other than those of the beginning.
+    @discardableResult
+    func poll(as other: ConnectorAccount? = nil, with otherBooks: CompanyFile? = nil) async -> PollReport {
         let conversation = WebConnectorConversation(plumbline: plumbline, version: "test")
         let connector = WebConnector(
-            account: account, company: books,
+            account: other ?? account, company: otherBooks ?? books,
             transport: { call in try await conversation.answer(SOAPRequest(reading: call.body)).bytes })
-        _ = await connector.poll()
+        return await connector.poll()
     }
 
     /// A project with a budget, synced lists, and the budget sent.
@@ -48,6 +55,14 @@ struct Office: Sendable {
         let imported = try await plumbline.importBudget(
             file: Array(csv.utf8), overrides: [:], addsCostCodes: true, into: number, in: company, by: manager.id)
         guard case .imported = imported else { throw OfficeProblem(text: "\(imported)") }
+        try await requestLists(for: number)
+        await poll()
+        try await plumbline.lockBudget(of: number, in: company, by: manager.id)
+        _ = try await plumbline.sendBudgetToERP(of: number, in: company, by: manager.id)
+    }
+
+    /// Asks for the project's job and for every cost code.
+    func requestLists(for number: String = "2001") async throws {
         try await plumbline.requestJob(
             .createUnder(customer: "Harbour Health"), for: number, in: company, by: approver.id)
         let items = ItemRequest(incomeAccount: "Construction Income", expenseAccount: "Job Expenses")
@@ -56,9 +71,6 @@ struct Office: Sendable {
         } catch let refused as Refused where refused.refusals == [.costCodesAreAlreadySynced] {
             // An earlier budget had them.
         }
-        await poll()
-        try await plumbline.lockBudget(of: number, in: company, by: manager.id)
-        _ = try await plumbline.sendBudgetToERP(of: number, in: company, by: manager.id)
     }
 
     func accept(_ number: String = "2001") async throws {

@@ -8,6 +8,6 @@ enum ERPRoutes {
         CostCodesPage.route,
         ProjectJobCostsPage.route, JobCostsCSV.route, JobCostsCSV.companyRoute, JobCostsPDF.route,
         JobCostsPDF.companyRoute, JobCostDocumentsPage.route, CompanyJobCostsPage.route, ConnectionsPage.route,
-        ConnectionsPage.qwcRoute, LogPage.route, RequestPage.route, TranscriptPage.route,
+        ConnectionsPage.qwcRoute, MoveConnectionPage.route, LogPage.route, RequestPage.route, TranscriptPage.route,
     ]
 }

@@ -16,10 +16,14 @@ enum ConnectionsPage {
             try signedIn.person.require(.configureERP)
             return .page(try await page(on: visit, signedIn, knocked: await visit.surroundings.knock(url)))
         }
+        let company = signedIn.company.id
         let password =
-            visit.form["act"] == "add"
-            ? try await visit.plumbline.addConnection(to: signedIn.company.id, by: actor).password
-            : try await visit.plumbline.rotatePassword(of: signedIn.company.id, by: actor)
+            switch visit.form["act"] {
+            case "add": try await visit.plumbline.addConnection(to: company, by: actor).password
+            case "move": try await visit.plumbline.moveConnection(of: company, by: actor).password
+            case "rotate": try await visit.plumbline.rotatePassword(of: company, by: actor)
+            case _: throw PageProblem.unreadableForm  // default: no button of ours sends anything else
+            }
         return .page(try await page(on: visit, signedIn, password: password))
     }
 
@@ -120,11 +124,7 @@ enum ConnectionsPage {
             .form(
                 to: Site.erpConnections.link, on: visit, .hidden("act", "rotate"),
                 .button("Give it another password", .danger)),
-            .button(
-                "Move to another company file", id: "move-reason",
-                because: [
-                    "This cannot be done yet. A session with another company file is refused before it does anything."
-                ]),
+            .p(.a(Site.erpMove.link, "Move to another company file")),
         ]
     }
 }
