@@ -23,6 +23,9 @@ package struct BudgetCode: Hashable, Sendable, CustomStringConvertible {
 
     /// The segments joined by the delimiter that Procore uses.
     package var description: String {
-        [subJob, costCodeText, costType, customSegments].compactMap(\.self).joined(separator: ".")
+        var text = subJob.map { $0 + "." } ?? ""
+        text += costCodeText + "." + costType
+        if let customSegments { text += "." + customSegments }
+        return text
     }
 }

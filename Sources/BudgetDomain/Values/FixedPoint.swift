@@ -8,17 +8,19 @@ enum FixedPoint {
 
     /// `value` counts 10^-`decimals`. Trailing zeros of the fraction are dropped down to `fewestDecimals`.
     static func print(_ value: Int64, decimals: Int, fewestDecimals: Int, groupedBy separator: String = "") -> String {
-        var digits = String(value.magnitude)
-        if digits.count <= decimals {
-            digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
+        var unit: UInt64 = 1
+        for _ in 0..<decimals { unit *= 10 }
+        let whole = value.magnitude / unit
+        var fraction = value.magnitude % unit
+        var places = decimals
+        while places > fewestDecimals, fraction.isMultiple(of: 10) {
+            fraction /= 10
+            places -= 1
         }
-        let whole = digits.dropLast(decimals)
-        var fraction = digits.suffix(decimals)
-        while fraction.count > fewestDecimals, fraction.last == "0" { fraction.removeLast() }
 
         let sign = value < 0 ? "-" : ""
-        let point = fraction.isEmpty ? "" : "."
-        return sign + grouped(whole, by: separator) + point + fraction
+        let text = sign + grouped(String(whole), by: separator)
+        return places == 0 ? text : text + "." + padded(Int(fraction), to: places)
     }
 
     /// Reads an optional sign, at least one digit, and up to `decimals` decimals after a point; nil for all else.
@@ -53,16 +55,17 @@ enum FixedPoint {
     /// `number`, which is not negative, with zeros in front up to `width` digits.
     static func padded(_ number: Int, to width: Int) -> String {
         let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        let missing = width - digits.utf8.count
+        return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
     }
 
-    private static func grouped(_ digits: Substring, by separator: String) -> String {
-        guard !separator.isEmpty else { return String(digits) }
-        var result = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index).isMultiple(of: 3) { result += separator }
-            result.append(digit)
+    private static func grouped(_ digits: String, by separator: String) -> String {
+        guard !separator.isEmpty, digits.utf8.count > 3 else { return digits }
+        var (rest, result) = (digits[...], "")
+        while rest.utf8.count > 3 {
+            result = separator + rest.suffix(3) + result
+            rest.removeLast(3)
         }
-        return result
+        return String(rest) + result
     }
 }

@@ -22,13 +22,14 @@ enum PageShell {
         """
 
     private static func head(of page: Page, on visit: Visit) -> [HTML] {
-        let styles = (Asset.styles + [page.hasGrid ? Asset.gridStyle : nil].compactMap { $0 }).map { asset in
+        let hasGrid = page.gridLines != nil
+        let styles = (Asset.styles + [hasGrid ? Asset.gridStyle : nil].compactMap { $0 }).map { asset in
             HTML.emptyTag("link", [.named("rel", "stylesheet"), .named("href", asset.link.text)])
         }
-        let scripts = [Asset.htmx, page.hasGrid ? Asset.tabulator : nil].compactMap { $0 }.map { asset in
+        let scripts = [Asset.htmx, hasGrid ? Asset.tabulator : nil].compactMap { $0 }.map { asset in
             HTML.tag("script", [.named("src", asset.link.text), .flag("defer")])
         }
-        let grid = page.hasGrid ? Asset.budgetGrid : nil
+        let grid = hasGrid ? Asset.budgetGrid : nil
         let modules = [grid].compactMap { $0 }.map { asset in
             HTML.tag("script", [.named("src", asset.link.text), .named("type", "module")])
         }
@@ -40,10 +41,20 @@ enum PageShell {
             .tag("title", [], "\(page.title) – Plumbline"),
             .emptyTag("meta", [.named("name", "viewport"), .named("content", "width=device-width, initial-scale=1")]),
             .emptyTag("meta", [.named("name", "htmx-config"), .named("content", htmxSettings)]),
-            page.hasGrid
+            hasGrid
                 ? .emptyTag("meta", [.named("name", "form-token"), .named("content", visit.formToken)]) : .nothing,
-            icon ?? .nothing,
+            icon ?? .nothing, page.gridLines.map(preload) ?? .nothing,
         ] + styles + scripts + modules
+    }
+
+    /// Has the browser ask for the lines beside the scripts, and not after them.
+    private static func preload(_ lines: Link) -> HTML {
+        .emptyTag(
+            "link",
+            [
+                .named("rel", "preload"), .named("as", "fetch"), .named("crossorigin", "anonymous"),
+                .named("href", lines.text),
+            ])
     }
 
     private static func header(of page: Page, on visit: Visit) -> HTML {

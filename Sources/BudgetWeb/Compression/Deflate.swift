@@ -12,8 +12,9 @@ enum Deflate {
 
     /// How much time compression may take for how much room it saves.
     enum Effort: Int32 {
-        /// For what is made anew for every answer.
-        case quick = 4
+        /// For what is made anew for every answer: half the time of zlib's next way of matching, which begins at 4, for
+        /// a tenth more bytes.
+        case quick = 2
         /// For what is compressed once.
         case thorough = 9
     }

@@ -54,20 +54,20 @@ struct Page: Sendable {
     var section: Section?
     /// Narrow, for pages that are one form.
     var isPlain = false
-    /// Whether the page has a grid, which is a large script.
-    var hasGrid = false
+    /// Where the page's grid, which is a large script, finds its lines; nil on a page without one.
+    var gridLines: Link?
     /// What stands beside the heading, such as a button.
     var beside: HTML = .nothing
     let body: HTML
 
     init(
-        _ title: String, section: Section? = nil, isPlain: Bool = false, hasGrid: Bool = false,
+        _ title: String, section: Section? = nil, isPlain: Bool = false, gridLines: Link? = nil,
         beside: HTML = .nothing, _ body: HTML...
     ) {
         self.title = title
         self.section = section
         self.isPlain = isPlain
-        self.hasGrid = hasGrid
+        self.gridLines = gridLines
         self.beside = beside
         self.body = .fragment(body)
     }

@@ -21,7 +21,9 @@ package indirect enum HTML: Sendable {
         case .element(let name, let attributes, let children):
             Self.appendTag(name, attributes, to: &bytes)
             for child in children { child.append(to: &bytes) }
-            bytes.append(contentsOf: "</\(name)>".utf8)
+            bytes.append(contentsOf: "</".utf8)
+            name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            bytes.append(UInt8(ascii: ">"))
         case .void(let name, let attributes):
             Self.appendTag(name, attributes, to: &bytes)
         case .fragment(let children):
@@ -30,9 +32,12 @@ package indirect enum HTML: Sendable {
     }
 
     private static func appendTag(_ name: StaticString, _ attributes: [HTMLAttribute], to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: "<\(name)".utf8)
+        bytes.append(UInt8(ascii: "<"))
+        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
         for attribute in attributes {
-            bytes.append(contentsOf: " \(attribute.name)=\"".utf8)
+            bytes.append(UInt8(ascii: " "))
+            attribute.name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            bytes.append(contentsOf: "=\"".utf8)
             escape(attribute.value, to: &bytes)
             bytes.append(UInt8(ascii: "\""))
         }

@@ -15,7 +15,8 @@ enum BudgetPage {
         let table = BudgetTable(sheet, BudgetTableView(visit.query, at: Site.budget.link(number)))
         return .page(
             Page(
-                "Budget of \(number) \(sheet.view.project.name)", section: .projects, hasGrid: true,
+                "Budget of \(number) \(sheet.view.project.name)", section: .projects,
+                gridLines: Site.budgetLines.link(number),
                 beside: .badge(sheet.view.erpStatus), .projectTabs(of: number, current: .budget),
                 BudgetActs.bar(sheet.view, on: visit),
                 .tag("section", grid(table, signedIn), content(table, on: visit)), BudgetWorkflows.html(sheet.view),
