@@ -43,7 +43,7 @@ import Testing
         .deletingLastPathComponent().deletingLastPathComponent()
 
     private static func documents() throws -> [URL] {
-        let docs = repository.appendingPathComponent("docs")
+        let docs = repository.appendingPathComponent("docs").resolvingSymlinksInPath()
         let names = try FileManager.default.subpathsOfDirectory(atPath: docs.path).filter { $0.hasSuffix(".md") }
         return names.sorted().map { docs.appendingPathComponent($0) } + [repository.appendingPathComponent("README.md")]
     }

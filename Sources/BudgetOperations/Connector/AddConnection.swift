@@ -56,7 +56,7 @@ struct ConnectorCredentials {
     private static let passwordLength = 26
 
     /// - Parameter userName: one that is there already; else a new one is made.
-    init(_ randomness: any Randomness, userName: String? = nil) {
+    init(_ randomness: Randomness, userName: String? = nil) {
         self.userName = userName ?? "plumbline-" + randomness.text(length: 8).lowercased()
         password = randomness.text(length: Self.passwordLength)
     }

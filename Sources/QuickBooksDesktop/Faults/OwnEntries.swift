@@ -1,6 +1,8 @@
 /// What goes wrong on our side of the connection, by names of our own.
 enum OwnEntries {
-    static let all = [noAnswer, answerUnreadable, notTranslatable, requestUnwritable, sessionOver]
+    static let all = [
+        noAnswer, answerUnreadable, notTranslatable, requestUnwritable, sessionOver, answersLost, fileMoved,
+    ]
 
     /// For an HRESULT that is not listed.
     static let noAnswer = FaultEntry(
@@ -28,4 +30,15 @@ enum OwnEntries {
         "session-over", "The session is over: a newer one has begun, or the server does not know it.", .notKnownYet,
         .bookkeeper, "Run the update again. Two Web Connectors with the same .qwc file take turns like this: stop one.",
         mayPass: true)
+
+    /// Said by the export's lifecycle, which gives up after a number of attempts.
+    private static let answersLost = FaultEntry(
+        "answers-lost", "QuickBooks' answer was lost each time, and the lines are not in QuickBooks.", .nothingReached,
+        .bookkeeper, "Look why the Web Connector loses its answers, then export again.", mayPass: true)
+
+    /// Said by the act of moving a connection.
+    private static let fileMoved = FaultEntry(
+        "file-moved", "The connection was moved to another company file, where this has not been seen.",
+        .nothingReached, .approver,
+        "An approver exports it under ERP Integrations, or links it to what is there.")
 }

@@ -113,9 +113,9 @@ enum RefusalCode: String, CaseIterable {
             .budgetWaitsForApprover, .budgetIsExporting, .exportFailed, .amountsNotYetInJobCosts, .jobCostsDiffer,
             .nothingWaitsForApprover, .nothingDiffers, .nothingIsThereToKeep, .keptItemIsNotOnBudget,
             .jobBelongsToAnotherProject, .noSuchExport, .rejectionNeedsComment, .exportCannot, .previewHasChanged,
-            .subItemsAreDecided, .noConnection, .connectionAlreadyExists, .connectionAwaitsAnswer, .estimateWasNeverRead,
-            .noWebhook,
-            .webhookAddressIsUnfit, .signInFailed, .signInMustWait, .signInIsBusy, .signInIsOver,
+            .subItemsAreDecided, .noConnection, .connectionAlreadyExists, .connectionAwaitsAnswer,
+            .estimateWasNeverRead, .noWebhook, .webhookAddressIsUnfit, .signInFailed, .signInMustWait, .signInIsBusy,
+            .signInIsOver,
             .passwordDoesNotFit, .passwordIsWrong, .codeIsWrong, .linkIsNotValid, .secondFactorIsOn:
             self.init(rawValue: refusal.code)
         }

@@ -73,7 +73,7 @@ import Testing
         let plumbline = fixture.plumbline
         #expect(
             try await plumbline.signInConnector(userName: before.userName, password: fixture.password) == .refused)
-        let linked = try await fixture.furnished.base.database.read(of: fixture.company) { tx in
+        let linked = try await fixture.furnished.base.database.read(of: .everyCompany) { tx in
             try ["projects", "items"].map { table in
                 try tx.rows(
                     "SELECT list_id FROM \(table) WHERE company_id = $1 AND list_id IS NOT NULL",

@@ -46,7 +46,7 @@ enum ComparisonPage {
             lines.isEmpty
                 ? .p("All \(comparison.lines.count) lines are in QuickBooks as they were approved.") : table(lines),
             showsAll ? .p(.a(other, "Only what differs")) : .p(.a(other.with("lines", "all"), "Every line")),
-            decisions(comparison, signedIn, on: visit), .drift(findings),
+            lastRefusal(comparison), decisions(comparison, signedIn, on: visit), .drift(findings),
             .p(.a(Site.erpBudget.link(number), "Back to the details")))
     }
 
@@ -59,6 +59,14 @@ enum ComparisonPage {
                 ("QuickBooks last changed it", .text(comparison.modifiedAt ?? "not known")),
                 ("Lines typed in QuickBooks", .text(foreign == 0 ? "none" : "\(foreign), which stay as they are")),
             ]), .ul(comparison.differences.map { .li(.text($0.sentence)) }))
+    }
+
+    /// Why QuickBooks did not take it when it was last written again.
+    private static func lastRefusal(_ comparison: EstimateComparison) -> HTML {
+        guard case .mismatched(let mismatch) = comparison.export.state, let fault = mismatch.refusal else {
+            return .nothing
+        }
+        return .failedExport(fault)
     }
 
     private static func table(_ lines: [EstimateComparison.Line]) -> HTML {

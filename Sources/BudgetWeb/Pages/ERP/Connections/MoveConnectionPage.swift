@@ -36,8 +36,8 @@ enum MoveConnectionPage {
     }
 
     private static let consequences = [
-        "The connection gets another user name and password. The old entry in the Web Connector and the present company "
-            + "file are refused from then on; remove the entry there.",
+        "The connection gets another user name and password. The old entry in the Web Connector and the present "
+            + "company file are refused from then on; remove the entry there.",
         "You download a new .qwc file, and open it in the Web Connector while the other company file is open.",
         "Jobs and cost codes are no longer linked. They are exported again, or linked to what the other file has.",
         "Job costs count as never read, until the other file was read.",
