@@ -48,7 +48,7 @@ import Testing
         return names.sorted().map { docs.appendingPathComponent($0) } + [repository.appendingPathComponent("README.md")]
     }
 
-    /// The lines of code blocks that begin with the program's name.
+    /// The lines of code blocks that begin with the program's name, and are not cut short with `…`.
     private static func commands(in text: String) -> [Command] {
         var isCode = false
         var commands: [Command] = []
@@ -66,6 +66,7 @@ import Testing
         var words = words(of: line)
         while let first = words.first, first == "sudo" || first.contains("=") { words.removeFirst() }
         guard let program = words.first, program == "plumbline" || program.hasSuffix("/plumbline") else { return nil }
+        guard !words.contains(where: { $0.contains("…") }) else { return nil }
         return Command(text: String(line), words: Array(words.dropFirst()))
     }
 
