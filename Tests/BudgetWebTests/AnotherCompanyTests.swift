@@ -5,7 +5,7 @@ import Testing
 @testable import BudgetWeb
 
 /// Two companies on one server; somebody of the one tries what belongs to the other.
-@Suite(.timeLimit(.minutes(2))) struct AnotherCompanyTests {
+@Suite(.timeLimit(.minutes(10))) struct AnotherCompanyTests {
     private static let logged = "somebody asked for what their company does not have"
 
     private static let pages = [

@@ -5,7 +5,7 @@ import Testing
 
 @testable import BudgetWeb
 
-@Suite(.timeLimit(.minutes(2))) struct BudgetActsTests {
+@Suite(.timeLimit(.minutes(10))) struct BudgetActsTests {
     @Test func `an open budget can be locked, and says what the other acts wait for`() async throws {
         try await BudgetScene.run { scene in
             let bar = try await shown(scene, to: scene.manager)

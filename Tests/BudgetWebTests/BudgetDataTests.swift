@@ -5,7 +5,7 @@ import Testing
 
 @testable import BudgetWeb
 
-@Suite(.timeLimit(.minutes(2))) struct BudgetDataTests {
+@Suite(.timeLimit(.minutes(10))) struct BudgetDataTests {
     private static let lines = "/projects/1001/budget/lines.json"
     private static let edits = "/projects/1001/budget/edits.json"
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import BudgetWeb
 
-@Suite(.timeLimit(.minutes(2))) struct BudgetPageTests {
+@Suite(.timeLimit(.minutes(10))) struct BudgetPageTests {
     private static let budget = "/projects/1001/budget"
 
     @Test func `the table shows lines, subtotals and totals without a script`() async throws {

@@ -2,7 +2,7 @@ import BudgetDomain
 import BudgetOperations
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct DashboardPageTests {
+@Suite(.timeLimit(.minutes(10))) struct DashboardPageTests {
     @Test func `what waits leads to where it is done`() async throws {
         try await RunningSite.run { site in
             let vic = try await DirectoryPagesTests.id(of: "vic", site)

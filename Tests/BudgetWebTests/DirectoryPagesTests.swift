@@ -2,7 +2,7 @@ import BudgetDomain
 import BudgetOperations
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct DirectoryPagesTests {
+@Suite(.timeLimit(.minutes(10))) struct DirectoryPagesTests {
     @Test func `an administrator adds somebody and hands the invitation over`() async throws {
         try await RunningSite.run { site in
             let browser = Browser(site)

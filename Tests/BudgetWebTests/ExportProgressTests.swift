@@ -4,7 +4,7 @@ import Testing
 
 @testable import BudgetWeb
 
-@Suite(.timeLimit(.minutes(2))) struct ExportProgressTests {
+@Suite(.timeLimit(.minutes(10))) struct ExportProgressTests {
     @Test func `nothing was ever sent`() async throws {
         try await BudgetScene.run { scene in
             let page = try await scene.browser().get("/projects/1001/erp")

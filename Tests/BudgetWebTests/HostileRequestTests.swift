@@ -2,7 +2,7 @@ import BudgetDomain
 import BudgetOperations
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct HostileRequestTests {
+@Suite(.timeLimit(.minutes(10))) struct HostileRequestTests {
     @Test func `a form of another site does nothing`() async throws {
         try await RunningSite.run { site in
             let browser = Browser(site)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import BudgetWeb
 
-@Suite(.timeLimit(.minutes(2))) struct ImportPageTests {
+@Suite(.timeLimit(.minutes(10))) struct ImportPageTests {
     private static let file = """
         Cost Code,Cost Type,Description,Budget Amount
         03-100,L,Formwork of all walls,"121,000.00"

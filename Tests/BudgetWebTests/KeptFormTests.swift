@@ -4,7 +4,7 @@ import Testing
 
 @testable import BudgetWeb
 
-@Suite(.timeLimit(.minutes(2))) struct KeptFormTests {
+@Suite(.timeLimit(.minutes(10))) struct KeptFormTests {
     private static let linePage = "/projects/1001/budget/line"
 
     @Test func `an edit whose session ended is shown after signing in, and sent from there`() async throws {

@@ -2,7 +2,7 @@ import BudgetDomain
 import BudgetOperations
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct LeaverPagesTests {
+@Suite(.timeLimit(.minutes(10))) struct LeaverPagesTests {
     @Test func `somebody is deactivated after a page that says what it means, and let back in`() async throws {
         try await RunningSite.run { site in
             let (browser, vic) = (Browser(site), try await DirectoryPagesTests.id(of: "vic", site))

@@ -4,7 +4,7 @@ import Testing
 
 @testable import BudgetWeb
 
-@Suite(.timeLimit(.minutes(2))) struct ModificationPagesTests {
+@Suite(.timeLimit(.minutes(10))) struct ModificationPagesTests {
     @Test func `money is moved between two lines, and the page tells of it`() async throws {
         try await BudgetScene.run { scene in
             try await scene.lock()

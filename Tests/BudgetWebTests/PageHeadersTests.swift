@@ -4,7 +4,7 @@ import Testing
 
 @testable import BudgetWeb
 
-@Suite(.timeLimit(.minutes(2))) struct PageHeadersTests {
+@Suite(.timeLimit(.minutes(10))) struct PageHeadersTests {
     private static let expected = [
         "content-security-policy":
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "

@@ -2,7 +2,7 @@ import BudgetDomain
 import BudgetOperations
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct PrivilegePagesTests {
+@Suite(.timeLimit(.minutes(10))) struct PrivilegePagesTests {
     @Test func `where nobody may grant the privilege, the page says whose act the first grant is`() async throws {
         try await RunningSite.run { site in
             let (browser, vic) = (Browser(site), try await DirectoryPagesTests.id(of: "vic", site))

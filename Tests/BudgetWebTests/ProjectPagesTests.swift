@@ -4,7 +4,7 @@ import Testing
 
 @testable import BudgetWeb
 
-@Suite(.timeLimit(.minutes(2))) struct ProjectPagesTests {
+@Suite(.timeLimit(.minutes(10))) struct ProjectPagesTests {
     @Test func `a project says what it is worth, what waits for whom and how its budget gets into QuickBooks`()
         async throws
     {

@@ -2,7 +2,7 @@ import BudgetDomain
 import BudgetOperations
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct SigningInPagesTests {
+@Suite(.timeLimit(.minutes(10))) struct SigningInPagesTests {
     @Test func `a person signs in, works and signs out`() async throws {
         try await RunningSite.run { site in
             let browser = Browser(site)

@@ -10,7 +10,7 @@ import Testing
 
 /// The driver of the failover proof, over one database with two server processes of which one is killed again and
 /// again. It has to find nothing wrong where nothing is, and a fault where one was planted.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct BenchmarkFailoverTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct BenchmarkFailoverTests {
     @Test(arguments: Storage.shared)
     func `nothing is lost or doubled while servers are killed`(storage: Storage) async throws {
         let report = try await Self.run(on: storage) { _ in }

@@ -11,7 +11,7 @@ import Testing
 @testable import plumbline
 
 /// Certificates and evidence by the real commands: made from a database, verified without it.
-@Suite(.timeLimit(.minutes(5))) struct EvidenceTests {
+@Suite(.timeLimit(.minutes(10))) struct EvidenceTests {
     @Test(arguments: Storage.shared)
     func `a certificate verifies anywhere, until a cent of it is another`(storage: Storage) async throws {
         let desk = try await Desk(storage)
@@ -92,7 +92,7 @@ import Testing
 }
 
 /// What the documents tell people to do without our program.
-@Suite(.timeLimit(.minutes(5))) struct ByHandTests {
+@Suite(.timeLimit(.minutes(10))) struct ByHandTests {
     private static let python = "/usr/bin/python3"
 
     @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: python)))

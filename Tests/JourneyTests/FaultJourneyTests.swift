@@ -6,7 +6,7 @@ import Testing
 
 /// One fault at every call of the whole journey, each with every effect: in the end there is one estimate with the
 /// accepted amounts, and the gate is open.
-@Suite(.timeLimit(.minutes(5))) struct FaultJourneyTests {
+@Suite(.timeLimit(.minutes(10))) struct FaultJourneyTests {
     @Test(arguments: Storage.available, FaultAtCall.all(1...14))
     func `one fault at any call leaves one estimate with the accepted amounts`(
         storage: Storage, at: FaultAtCall

@@ -4,7 +4,7 @@ import QuickBooksEmulators
 import TestStorage
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct JourneyTests {
+@Suite(.timeLimit(.minutes(10))) struct JourneyTests {
     @Test(arguments: Storage.available)
     func `a budget travels to one estimate, and only its read-back opens the gate`(storage: Storage) async throws {
         let firm = try await Firm(storage)

@@ -8,7 +8,7 @@ import Testing
 
 /// The real server over real HTTP, killed with SIGKILL at one call of the journey, started again, and polled until
 /// the journey is whole. Every call is a case, and each is killed before, during and after.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct KilledServerTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct KilledServerTests {
     @Test(arguments: Storage.shared, KilledCall.all)
     func `a server killed at any call finishes with one estimate`(storage: Storage, killed: KilledCall) async throws {
         let firm = try await Firm(storage)

@@ -5,7 +5,7 @@ import TestStorage
 import Testing
 
 /// Jobs and items that a bookkeeper renames, merges, deletes or makes inactive.
-@Suite(.timeLimit(.minutes(5))) struct ListTroubleTests {
+@Suite(.timeLimit(.minutes(10))) struct ListTroubleTests {
     private static let job = "Harbour Health:Harbour Street Clinic"
 
     @Test(arguments: Storage.available)

@@ -8,7 +8,7 @@ import TestStorage
 import Testing
 
 /// Several servers on one database. None of them remembers anything that another would have to know.
-@Suite(.timeLimit(.minutes(5))) struct ManyServersTests {
+@Suite(.timeLimit(.minutes(10))) struct ManyServersTests {
     @Test(arguments: Storage.shared)
     func `any server answers any call of a session`(storage: Storage) async throws {
         let firm = try await Firm(storage)

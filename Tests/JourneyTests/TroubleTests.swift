@@ -8,7 +8,7 @@ import Testing
 
 /// What people and QuickBooks do to a journey, beyond lost calls: each ends in a state that says why, and no money
 /// moves by itself.
-@Suite(.timeLimit(.minutes(5))) struct TroubleTests {
+@Suite(.timeLimit(.minutes(10))) struct TroubleTests {
     @Test(arguments: Storage.available)
     func `estimates switched off in QuickBooks fail the export with the cure, and again exports it`(
         storage: Storage

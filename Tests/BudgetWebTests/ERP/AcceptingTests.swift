@@ -3,7 +3,7 @@ import BudgetOperations
 import QuickBooksEmulators
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct AcceptingTests {
+@Suite(.timeLimit(.minutes(10))) struct AcceptingTests {
     @Test func `the Budget tab lists what waits, with counts`() async throws {
         try await RunningSite.run { site in
             let office = try await Office(site)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import BudgetWeb
 
-@Suite(.timeLimit(.minutes(2))) struct JobCostsPDFTests {
+@Suite(.timeLimit(.minutes(10))) struct JobCostsPDFTests {
     @Test func `the report of a project is a PDF that says what the page says`() async throws {
         try await RunningSite.run { site in
             let office = try await Office(site)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import BudgetWeb
 
-@Suite(.timeLimit(.minutes(2))) struct JobCostsPagesTests {
+@Suite(.timeLimit(.minutes(10))) struct JobCostsPagesTests {
     @Test func `the report shows estimate and costs, and each cost leads to its documents`() async throws {
         try await RunningSite.run { site in
             let office = try await Office(site)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import BudgetWeb
 
-@Suite(.timeLimit(.minutes(2))) struct ListPagesTests {
+@Suite(.timeLimit(.minutes(10))) struct ListPagesTests {
     @Test func `a project is exported as a job under the customer that was chosen`() async throws {
         try await RunningSite.run { site in
             let office = try await Office(site)

@@ -4,7 +4,7 @@ import QuickBooksDesktop
 import QuickBooksEmulators
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct MovingTests {
+@Suite(.timeLimit(.minutes(10))) struct MovingTests {
     @Test func `a connection moves to another company file, and each budget is written there once`() async throws {
         try await RunningSite.run { site in
             let office = try await Office(site)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import BudgetWeb
 
-@Suite(.timeLimit(.minutes(2))) struct PapersTests {
+@Suite(.timeLimit(.minutes(10))) struct PapersTests {
     @Test func `the certificate and the evidence of an export are downloaded`() async throws {
         let papers = Surroundings(
             certificate: { project, _, _ in "certificate of \(project)\n" },

@@ -3,7 +3,7 @@ import BudgetOperations
 import QuickBooksEmulators
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct TroublePagesTests {
+@Suite(.timeLimit(.minutes(10))) struct TroublePagesTests {
     @Test func `a failed export says what happened, who mends it and how, and goes again`() async throws {
         try await RunningSite.run { site in
             let office = try await Office(site)
