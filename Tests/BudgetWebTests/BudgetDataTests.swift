@@ -30,6 +30,11 @@ import Testing
                     "Description", "Unit Qty", "UOM", "Unit Cost", "Original Budget Amount",
                 ])
             #expect(
+                told.fields == [
+                    "id", "costTypeName", "code", "description", "subJob", "division", "costCode", "costType",
+                    "quantity", "unitOfMeasure", "unitCost", "amount", "modifications", "revised", "problems",
+                ])
+            #expect(
                 told.texts == [
                     "03-100.L Formwork.Labor 03 Labor 120000.25 0.00 120000.25",
                     "03-300.M Concrete.Materials 03 Materials 40250.00 0.00 40250.00",
@@ -184,18 +189,47 @@ private struct Told: Decodable {
         let digits: Int
     }
     struct Choices: Decodable { let costCodes, costTypes: [[String: String]] }
+    /// A field of a line: a text, or the places of the line's problems.
+    struct Field: Decodable {
+        let text: String?
+        let places: [Int]?
+
+        init(from decoder: any Decoder) throws {
+            let value = try decoder.singleValueContainer()
+            text = try? value.decode(String.self)
+            places = try? value.decode([Int].self)
+        }
+    }
+    enum CodingKeys: String, CodingKey {
+        case project, currency, columns, acts, fields, problems, choices, steps, version
+        case rows = "lines"
+    }
 
     let project: [String: String]
     let currency: Currency
     let columns: [Column]
     let acts: [String: [TellingRefusal]]
-    let lines: [TellingLine]
+    let fields: [String]
+    let problems: [TellingRefusal]
+    private let rows: [[Field]]
     let choices: Choices
     let steps: TellingSteps
     let version: String
 
     init(_ answer: Browser.Answer) throws {
         self = try JSONDecoder().decode(Told.self, from: Data(answer.bytes))
+    }
+
+    var lines: [TellingLine] {
+        rows.map { row in
+            let told = Dictionary(uniqueKeysWithValues: zip(fields, row))
+            func text(_ name: String) -> String { told[name]?.text ?? "no \(name)" }
+            return TellingLine(
+                id: text("id"), code: text("code"), description: text("description"), division: text("division"),
+                costTypeName: text("costTypeName"), quantity: text("quantity"), amount: text("amount"),
+                modifications: text("modifications"), revised: text("revised"),
+                problems: (told["problems"]?.places ?? []).map { problems[$0] })
+        }
     }
 
     var texts: [String] {

@@ -20,7 +20,8 @@ class Wire:
         """The budget's version, its lines, and the token that edits are sent with."""
         _, answer = self._ask(self._connection(), "GET", path)
         told = json.loads(gzip.decompress(answer))
-        return urllib.parse.quote(told["version"]), told["lines"], told["formToken"]
+        lines = [dict(zip(told["fields"], line)) for line in told["lines"]]
+        return urllib.parse.quote(told["version"]), lines, told["formToken"]
 
     def get(self, path: str, count: int) -> tuple[list[float], int]:
         """Milliseconds of each request, from its first byte to the last byte of its answer; and the answer's length."""

@@ -26,6 +26,19 @@ package struct SendPrerequisites: Hashable, Sendable {
         project.isERPIntegrated ? codeRefusals([code]) : []
     }
 
+    /// The same for each of many codes: what is wrong with an item is found out once.
+    package func refusals(forEachOf codes: [BudgetCode]) -> [[Refusal]] {
+        var known: [ItemKey: [Refusal]] = [:]
+        return codes.map { code in
+            guard code.subJob == nil, code.customSegments == nil else { return refusals(for: code) }
+            let key = itemKey(for: code)
+            if let refusals = known[key] { return refusals }
+            let refusals = refusals(for: code)
+            known[key] = refusals
+            return refusals
+        }
+    }
+
     private var projectRefusals: [Refusal] {
         guard project.isERPIntegrated else { return [.projectIsNotIntegrated(project: project.number)] }
         if let job = project.job.reference {

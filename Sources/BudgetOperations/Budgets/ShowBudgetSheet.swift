@@ -22,10 +22,11 @@ extension Plumbline {
             let standing = try tx.standing(of: place.project.id, in: place.company)
             let prerequisites = try tx.prerequisites(of: place)
             let view = try tx.view(of: standing, at: place, prerequisites)
+            let problems = prerequisites.refusals(forEachOf: standing.budget.lines.map(\.code))
             return BudgetSheet(
                 view: view,
-                lines: zip(standing.budget.lines, view.amounts).map { item, amounts in
-                    BudgetSheetLine(item: item, amounts: amounts, problems: prerequisites.refusals(for: item.code))
+                lines: zip(zip(standing.budget.lines, view.amounts), problems).map { line, problems in
+                    BudgetSheetLine(item: line.0, amounts: line.1, problems: problems)
                 },
                 costCodes: try tx.costCodes(of: companyID), costTypes: try tx.costTypes(of: companyID),
                 steps: try tx.steps(on: standing.budget.id, of: place),

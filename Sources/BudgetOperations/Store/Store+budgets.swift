@@ -20,35 +20,49 @@ extension Transaction {
     }
 
     private func budgetLines(of budget: ID<Budget>, in company: Company) throws -> [BudgetLineItem] {
+        let texts = try costCodeTexts(on: budget, in: company)
         var lines: [BudgetLineItem] = []
         try forEach(
             """
-            SELECT l.id, l.sub_job, l.cost_code_id, c.code, l.cost_type, l.custom_segments, l.description, l.quantity,
-                l.unit_of_measure, l.unit_cost, l.original_amount
-            FROM budget_line_items l JOIN cost_codes c ON c.company_id = l.company_id AND c.id = l.cost_code_id
-            WHERE l.company_id = $1 AND l.budget_id = $2 ORDER BY l.position, l.id
+            SELECT id, sub_job, cost_code_id, cost_type, custom_segments, description, quantity, unit_of_measure,
+                unit_cost, original_amount
+            FROM budget_line_items WHERE company_id = $1 AND budget_id = $2 ORDER BY position, id
             """, [.text(company.id.text), .text(budget.text)]
         ) { row in
             let subJob = try row.text(1)
-            let segments = try row.text(5)
+            let costCode = try row.text(2)
+            guard let text = texts[costCode] else {
+                throw UnreadableRow(table: "budget_line_items", column: "cost_code_id", value: costCode)
+            }
+            let segments = try row.text(4)
             let calculation: BudgetLineItem.Calculation =
-                if let quantity = try row.optionalInteger(7) {
+                if let quantity = try row.optionalInteger(6) {
                     .automatic(
                         quantity: try Quantity(hundredThousandths: quantity),
-                        unitOfMeasure: try row.optionalText(8) ?? "",
-                        unitCost: try UnitCost(hundredThousandths: row.integer(9), currency: company.currency))
+                        unitOfMeasure: try row.optionalText(7) ?? "",
+                        unitCost: try UnitCost(hundredThousandths: row.integer(8), currency: company.currency))
                 } else { .manual }
             lines.append(
                 BudgetLineItem(
                     id: ID(try row.text(0)),
                     code: BudgetCode(
-                        subJob: subJob.isEmpty ? nil : subJob, costCode: ID(try row.text(2)),
-                        costCodeText: try row.text(3), costType: try row.text(4),
-                        customSegments: segments.isEmpty ? nil : segments),
-                    description: try row.text(6), calculation: calculation,
-                    originalAmount: Money(minorUnits: try row.integer(10), currency: company.currency)))
+                        subJob: subJob.isEmpty ? nil : subJob, costCode: ID(costCode), costCodeText: text,
+                        costType: try row.text(3), customSegments: segments.isEmpty ? nil : segments),
+                    description: try row.text(5), calculation: calculation,
+                    originalAmount: Money(minorUnits: try row.integer(9), currency: company.currency)))
         }
         return lines
+    }
+
+    /// By their ids. Read apart from the lines: a join would look each of them up for every line that it is on.
+    private func costCodeTexts(on budget: ID<Budget>, in company: Company) throws -> [String: String] {
+        let codes = try rows(
+            """
+            SELECT id, code FROM cost_codes WHERE company_id = $1 AND id IN (
+                SELECT cost_code_id FROM budget_line_items WHERE company_id = $1 AND budget_id = $2)
+            """, [.text(company.id.text), .text(budget.text)]
+        ).map { (try $0.text(0), try $0.text(1)) }
+        return Dictionary(codes, uniquingKeysWith: { first, _ in first })
     }
 
     private func modifications(of budget: ID<Budget>, in company: Company) throws -> [BudgetModification] {

@@ -43,13 +43,13 @@ enum JSON: Sendable {
         var text = text
         bytes.append(UInt8(ascii: "\""))
         text.withUTF8 { utf8 in
-            var plain = utf8[...]
-            while let special = plain.firstIndex(where: isSpecial) {
-                bytes.append(contentsOf: plain[..<special])
-                appendEscaped(utf8[special], to: &bytes)
-                plain = plain[(special + 1)...]
+            var begun = 0
+            for index in 0..<utf8.count where isSpecial(utf8[index]) {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[begun..<index]))
+                appendEscaped(utf8[index], to: &bytes)
+                begun = index + 1
             }
-            bytes.append(contentsOf: plain)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[begun...]))
         }
         bytes.append(UInt8(ascii: "\""))
     }

@@ -5,14 +5,15 @@ import BudgetOperations
 extension JSON {
     static func sheet(_ sheet: BudgetSheet, formToken: String) -> JSON {
         let view = sheet.view
-        let lines = BudgetTableLines(sheet)
+        let lines = BudgetLinesJSON(sheet)
         let currency = view.standing.budget.currency
         return [
             "project": ["number": .text(view.project.number), "name": .text(view.project.name)],
             "currency": ["code": .text(currency.code), "digits": .number(currency.minorUnitDigits)],
             "limits": ["rows": .number(BudgetEdit.mostRows)],
             "columns": .list(BudgetTableColumn.columns(of: view.standing.budget).map(column)),
-            "acts": acts(view), "lines": .list(sheet.lines.map { line(lines($0)) }), "choices": choices(sheet),
+            "acts": acts(view), "choices": choices(sheet), "fields": BudgetLinesJSON.fields, "problems": lines.problems,
+            "lines": lines.lines,
             "steps": steps(sheet.steps), "version": .text(sheet.version.text), "formToken": .text(formToken),
         ]
     }
@@ -43,10 +44,10 @@ extension JSON {
     static func line(_ line: BudgetTableLine) -> JSON {
         var members: [(StaticString, JSON)] = []
         members.reserveCapacity(BudgetTableColumn.allCases.count + 3)
-        members.append(("id", .text(line.id)))
-        members.append(("costTypeName", .text(line.costTypeName)))
+        members.append((BudgetLinesJSON.idField, .text(line.id)))
+        members.append((BudgetLinesJSON.costTypeNameField, .text(line.costTypeName)))
         for column in BudgetTableColumn.allCases { members.append((column.key, .text(line.text(column)))) }
-        members.append(("problems", .list(line.line.problems.map { .refusal(besideLine: $0) })))
+        members.append((BudgetLinesJSON.problemsField, .list(line.line.problems.map { .refusal(besideLine: $0) })))
         return .object(members)
     }
 
@@ -112,7 +113,7 @@ extension JSON {
 
 extension BudgetTableColumn {
     /// The raw value as a name of JSON.
-    fileprivate var key: StaticString {
+    var key: StaticString {
         switch self {
         case .code: "code"
         case .description: "description"

@@ -10,7 +10,18 @@ enum BudgetTableColumn: String, CaseIterable {
     }
 
     /// What is typed in it; nil where it follows from other cells.
-    var cell: BudgetCell? { BudgetCell(rawValue: rawValue) }
+    var cell: BudgetCell? {
+        switch self {
+        case .costCode: .costCode
+        case .costType: .costType
+        case .description: .description
+        case .quantity: .quantity
+        case .unitOfMeasure: .unitOfMeasure
+        case .unitCost: .unitCost
+        case .amount: .amount
+        case .code, .subJob, .division, .modifications, .revised: nil
+        }
+    }
 
     var title: String {
         switch self {

@@ -15,8 +15,9 @@ class BudgetServer {
     if (since) address.searchParams.set("since", since);
     const told = await ask(address, {});
     // After signing in again in another tab this page's own token is another session's.
-    if (told.kind === "answer") this.token = told.body.formToken ?? this.token;
-    return told;
+    if (told.kind !== "answer") return told;
+    this.token = told.body.formToken ?? this.token;
+    return { ...told, body: { ...told.body, lines: spelledOut(told.body) } };
   }
 
   edit(command) {
@@ -46,6 +47,16 @@ class BudgetServer {
       headers: { "Content-Type": "application/json", "X-Form-Token": this.token },
     });
   }
+}
+
+/** Lines come as lists of their fields, with the places of their problems in one list for all. */
+function spelledOut({ fields, problems, lines }) {
+  return lines.map((values) => {
+    const line = {};
+    for (let place = 0; place < fields.length; place += 1) line[fields[place]] = values[place];
+    line.problems = line.problems.map((place) => problems[place]);
+    return line;
+  });
 }
 
 /**
