@@ -45,6 +45,7 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // What browsers are sent, put into the program by its C compiler.
         .target(name: "CWebAssets", exclude: ["styles", "vendor"]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
@@ -96,7 +97,7 @@ let package = Package(
             name: "plumbline",
             dependencies: [
                 "BudgetDomain", "BudgetOperations", "SQLDatabase", "QBXML", "QuickBooksDesktop", "QuickBooksEmulators",
-                "BudgetWeb", "Simulation",
+                "BudgetWeb", "CMalloc", "Simulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

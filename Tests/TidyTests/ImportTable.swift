@@ -64,7 +64,7 @@ struct ImportTable {
         let arrows = modules.flatMap { module in
             module.ours.sorted().filter { (layers[$0] ?? -1) >= module.layer }.map { "\(module.name) → \($0)" }
         }
-        let headersOnly = ["CLibPQ", "CLibXML2", "CZlib"]
+        let headersOnly = ["CLibPQ", "CLibXML2", "CMalloc", "CZlib"]
         let missing = modulesInTree.filter { layers[$0] == nil && !headersOnly.contains($0) }
         return arrows + missing.map { "\($0) is not in the table" }
     }

@@ -10,7 +10,7 @@ struct BudgetTable {
     private let columns: [BudgetTableColumn]
     private let makeLine: BudgetTableLines
     /// Those that the filters let through, in order, group by group.
-    private let lines: [BudgetTableLine]
+    private let lines: [BudgetSheetLine]
 
     init(_ sheet: BudgetSheet, _ view: BudgetTableView) {
         self.sheet = sheet
@@ -18,8 +18,12 @@ struct BudgetTable {
         let makeLine = BudgetTableLines(sheet)
         self.makeLine = makeLine
         columns = view.columns(of: BudgetTableColumn.columns(of: sheet.view.standing.budget))
+        guard view.arranges else {
+            lines = sheet.lines
+            return
+        }
         let shown = view.sorted(sheet.lines.map { makeLine($0) }.filter(view.shows))
-        lines = view.group.column.map { column in Self.grouped(shown, by: column) } ?? shown
+        lines = (view.group.column.map { column in Self.grouped(shown, by: column) } ?? shown).map(\.line)
     }
 
     private static func grouped(_ lines: [BudgetTableLine], by column: BudgetTableColumn) -> [BudgetTableLine] {
@@ -30,7 +34,10 @@ struct BudgetTable {
 
     var isEmpty: Bool { lines.isEmpty }
     /// The divisions of the budget, for the filter.
-    var divisions: [String] { Set(sheet.lines.map { makeLine($0).division }).sorted() }
+    var divisions: [String] {
+        let costCodes = Set(sheet.lines.map(\.item.code.costCodeText))
+        return Set(costCodes.map { makeLine.division(of: $0) }).sorted()
+    }
     var problemCount: Int { sheet.lines.count { !$0.problems.isEmpty } }
 
     private var page: PageOfList {
@@ -56,7 +63,7 @@ struct BudgetTable {
                 .tag(
                     "table", [], .tag("caption", [], .text(caption)),
                     .tag("thead", [], .tag("tr", [], .fragment(columns.map(head)))),
-                    .fragment(bodies(of: Array(shown))), .tag("tfoot", [], sums(of: lines, "Total")))),
+                    .fragment(bodies(of: shown.map { makeLine($0) })), .tag("tfoot", [], sums(of: lines, "Total")))),
             .pager(page) { view.link(page: $0) })
     }
 
@@ -70,7 +77,7 @@ struct BudgetTable {
 
     private func bodies(of shown: [BudgetTableLine]) -> [HTML] {
         guard let column = view.group.column else { return [.tag("tbody", [], .fragment(shown.map(row)))] }
-        let all = Dictionary(grouping: lines) { $0.text(column) }
+        let all = Dictionary(grouping: lines) { makeLine($0).text(column) }
         var bodies: [HTML] = []
         var rest = shown[...]
         while let first = rest.first {
@@ -120,7 +127,7 @@ struct BudgetTable {
     }
 
     /// A row of sums; a sum that cannot be said is left out.
-    private func sums(of lines: [BudgetTableLine], _ title: String, isGroup: Bool = false) -> HTML {
+    private func sums(of lines: [BudgetSheetLine], _ title: String, isGroup: Bool = false) -> HTML {
         let currency = sheet.view.standing.budget.currency
         let cells = columns.map { column -> HTML in
             switch column {

@@ -10,17 +10,7 @@ struct BudgetTableLine: Sendable {
     var item: BudgetLineItem { line.item }
     var id: String { item.id.text }
 
-    /// Nil where the sum lies beyond the limit of amounts, which no line that was stored does.
-    var revised: Money? { try? line.amounts.revised() }
-
-    func money(_ column: BudgetTableColumn) -> Money? {
-        switch column {
-        case .amount: item.originalAmount
-        case .modifications: line.amounts.modifications
-        case .revised: revised
-        case .code, .description, .subJob, .division, .costCode, .costType, .quantity, .unitOfMeasure, .unitCost: nil
-        }
-    }
+    func money(_ column: BudgetTableColumn) -> Money? { line.money(column) }
 
     /// Figures with a point and without grouping; empty where the line has none.
     func text(_ column: BudgetTableColumn) -> String {
@@ -31,6 +21,19 @@ struct BudgetTableLine: Sendable {
         case .modifications, .revised: money(column)?.plain ?? ""
         case .description, .costCode, .costType, .quantity, .unitOfMeasure, .unitCost, .amount:
             column.cell?.text(of: item) ?? ""
+        }
+    }
+}
+
+extension BudgetSheetLine {
+    /// Nil in columns that hold none.
+    func money(_ column: BudgetTableColumn) -> Money? {
+        switch column {
+        case .amount: item.originalAmount
+        case .modifications: amounts.modifications
+        // Nil where the sum lies beyond the limit of amounts, which no line that was stored does.
+        case .revised: try? amounts.revised()
+        case .code, .description, .subJob, .division, .costCode, .costType, .quantity, .unitOfMeasure, .unitCost: nil
         }
     }
 }
@@ -55,9 +58,11 @@ struct BudgetTableLines {
 
     func callAsFunction(_ line: BudgetSheetLine) -> BudgetTableLine {
         BudgetTableLine(
-            line: line, division: divisions[line.item.code.costCodeText],
+            line: line, division: division(of: line.item.code.costCodeText),
             costTypeName: costTypeNames[line.item.code.costType] ?? "")
     }
+
+    func division(of costCode: String) -> String { divisions[costCode] }
 
     func titleOfDivision(_ division: String) -> String { divisions.title(of: division) }
 }

@@ -84,6 +84,9 @@ struct BudgetTableView {
         return present.filter { $0 == .code || $0 == .description || asked.contains($0) }
     }
 
+    /// Whether the lines stand otherwise than on the budget.
+    var arranges: Bool { isFiltered || sort != nil || group != .none }
+
     var isFiltered: Bool { !words.isEmpty || !type.isEmpty || !division.isEmpty || showsProblemsOnly }
 
     func shows(_ line: BudgetTableLine) -> Bool {

@@ -31,6 +31,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
+        KeptMemory.turnOn()
         let terminal = Terminal.system
         try await shared.namingFailures(on: terminal) {
             let database = try shared.address(in: .system)
