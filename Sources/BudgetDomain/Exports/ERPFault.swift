@@ -20,10 +20,18 @@ package struct ERPFault: Hashable, Sendable {
     }
 
     /// The last attempt's answer was lost like those before it, and QuickBooks holds nothing of the export.
-    static let answersKeptGettingLost = ERPFault(
+    package static let answersKeptGettingLost = ERPFault(
         code: "answers-lost",
         text: "QuickBooks' answer was lost \(ExportLifecycle.mostAttempts) times, and the lines are not in QuickBooks.",
         meaning: "Nothing was written.",
         cure: "Look why the Web Connector loses its answers, then export again.",
         mayPass: true)
+
+    /// A job or an item of a connection that was moved to another company file.
+    package static let movedToAnotherFile = ERPFault(
+        code: "file-moved",
+        text: "The connection was moved to another company file, where this has not been seen.",
+        meaning: "Nothing is in the present company file yet. What was written before stays in the old one.",
+        cure: "An approver exports it under ERP Integrations, or links it to what is there.",
+        mayPass: false)
 }

@@ -52,6 +52,13 @@ extension Plumbline {
 }
 
 extension Transaction {
+    /// Ends whatever session of the company is open.
+    func endConnectorSessions(of company: ID<Company>, at now: Instant) throws {
+        try execute(
+            "UPDATE connector_sessions SET closed_at = $1 WHERE company_id = $2 AND closed_at IS NULL",
+            [.integer(now.microsecondsSince1970), .text(company.text)])
+    }
+
     /// False, with nothing changed, when the session is over, or another call moved it on since `session` was read.
     func save(sessionState state: String, ticket: String, of session: StoredSession, at now: Instant) throws -> Bool {
         try execute(

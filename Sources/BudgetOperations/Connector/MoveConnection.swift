@@ -33,12 +33,6 @@ extension Plumbline {
 }
 
 extension Transaction {
-    fileprivate func endConnectorSessions(of company: ID<Company>, at now: Instant) throws {
-        try execute(
-            "UPDATE connector_sessions SET closed_at = $1 WHERE company_id = $2 AND closed_at IS NULL",
-            [.integer(now.microsecondsSince1970), .text(company.text)])
-    }
-
     fileprivate func rebind(
         _ credentials: ConnectorCredentials, fileID: String, of company: ID<Company>, at now: Instant
     ) throws {
@@ -56,13 +50,4 @@ extension Transaction {
             ])
         try execute("DELETE FROM company_files WHERE company_id = $1", [.text(company.text)])
     }
-}
-
-extension ERPFault {
-    fileprivate static let movedToAnotherFile = ERPFault(
-        code: "file-moved",
-        text: "The connection was moved to another company file, where this has not been seen.",
-        meaning: "Nothing is in the present company file yet. What was written before stays in the old one.",
-        cure: "An approver exports it under ERP Integrations, or links it to what is there.",
-        mayPass: false)
 }

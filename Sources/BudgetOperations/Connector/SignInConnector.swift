@@ -88,11 +88,7 @@ extension Plumbline {
         ticket: String, connection: ID<Connection>, company: ID<Company>, at now: Instant
     ) async throws {
         try await database.write(of: company) { tx in
-            try tx.execute(
-                """
-                UPDATE connector_sessions SET closed_at = $1
-                WHERE company_id = $2 AND connection_id = $3 AND closed_at IS NULL
-                """, [.integer(now.microsecondsSince1970), .text(company.text), .text(connection.text)])
+            try tx.endConnectorSessions(of: company, at: now)
             try tx.loseUnanswered(of: company, at: now)
             try tx.execute(
                 """

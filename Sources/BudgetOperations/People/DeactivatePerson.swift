@@ -9,11 +9,7 @@ extension Plumbline {
     package func deactivatePerson(
         _ email: String, in companyID: ID<Company>, by actor: Actor
     ) async throws -> Person {
-        let now = clock.now()
-        let email = EmailAddress.normalised(email)
-        return try await database.write(of: companyID) { tx in
-            let actor = try tx.actor(actor, mayDo: .manageDirectory, in: companyID)
-            let person = try tx.person(email: email, of: companyID)
+        try await changePerson(email, in: companyID, by: actor, mayDo: .manageDirectory) { tx, person, actor, now in
             guard person.isActive else { return person }
             let refusals = try tx.refusals(ofDeactivating: person, by: actor)
             guard refusals.isEmpty else { throw Refused(refusals) }
@@ -27,15 +23,12 @@ extension Plumbline {
     package func reactivatePerson(
         _ email: String, in companyID: ID<Company>, by actor: Actor
     ) async throws -> Person {
-        let now = clock.now()
-        let email = EmailAddress.normalised(email)
-        return try await database.write(of: companyID) { tx in
-            let actor = try tx.actor(actor, mayDo: .manageDirectory, in: companyID)
-            var person = try tx.person(email: email, of: companyID)
+        try await changePerson(email, in: companyID, by: actor, mayDo: .manageDirectory) { tx, person, actor, now in
             guard !person.isActive else { return person }
+            var person = person
             person.deactivation = nil
             try tx.saveDeactivation(of: person)
-            try tx.audit(.personReactivated, on: "person \(email)", by: actor, in: companyID, at: now)
+            try tx.audit(.personReactivated, on: "person \(person.email)", by: actor, in: companyID, at: now)
             return person
         }
     }

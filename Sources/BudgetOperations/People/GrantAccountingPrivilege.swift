@@ -7,12 +7,8 @@ extension Plumbline {
     package func grantAccountingPrivilege(
         to email: String, in companyID: ID<Company>, by actor: Actor
     ) async throws -> Person {
-        let now = clock.now()
-        let email = EmailAddress.normalised(email)
-        return try await database.write(of: companyID) { tx in
-            let company = try tx.company(companyID)
-            let actor = try tx.actor(actor, mayDo: .grantAccountingPrivilege, in: company.id)
-            let person = try tx.person(email: email, of: company.id)
+        try await changePerson(email, in: companyID, by: actor, mayDo: .grantAccountingPrivilege) {
+            tx, person, actor, now in
             guard !person.canPushToAccounting else { return person }
             return try tx.grantPrivilege(to: person, comment: "", by: actor, at: now)
         }

@@ -35,12 +35,9 @@ extension Plumbline {
     package func answerPrivilegeRequest(
         of email: String, isGranted: Bool, comment: String, in companyID: ID<Company>, by actor: Actor
     ) async throws -> Person {
-        let now = clock.now()
-        let email = EmailAddress.normalised(email)
         try TextLimit.answerComment.require(comment)
-        return try await database.write(of: companyID) { tx in
-            let actor = try tx.actor(actor, mayDo: .grantAccountingPrivilege, in: companyID)
-            let person = try tx.person(email: email, of: companyID)
+        return try await changePerson(email, in: companyID, by: actor, mayDo: .grantAccountingPrivilege) {
+            tx, person, actor, now in
             guard isGranted || !comment.allSatisfy(\.isWhitespace) else { throw Refused(.rejectionNeedsComment) }
             if isGranted { return try tx.grantPrivilege(to: person, comment: comment, by: actor, at: now) }
             let answer = PrivilegeRequest.Answer(.declined, by: actor.name, at: now, comment: comment)
@@ -48,7 +45,8 @@ extension Plumbline {
                 throw Refused(.privilegeIsNotAskedFor(person: person.name))
             }
             try tx.audit(
-                .privilegeDeclined, on: "person \(email)", by: actor, details: [("comment", comment)], in: companyID,
+                .privilegeDeclined, on: "person \(person.email)", by: actor, details: [("comment", comment)],
+                in: companyID,
                 at: now)
             return person
         }

@@ -7,13 +7,9 @@ extension Plumbline {
     package func revokeAccountingPrivilege(
         from email: String, in companyID: ID<Company>, by actor: Actor
     ) async throws -> Person {
-        let now = clock.now()
-        let email = EmailAddress.normalised(email)
-        return try await database.write(of: companyID) { tx in
-            let company = try tx.company(companyID)
-            let actor = try tx.actor(actor, mayDo: .grantAccountingPrivilege, in: company.id)
-            return try tx.revokePrivilege(
-                of: try tx.person(email: email, of: company.id), by: actor, at: now)
+        try await changePerson(email, in: companyID, by: actor, mayDo: .grantAccountingPrivilege) {
+            tx, person, actor, now in
+            try tx.revokePrivilege(of: person, by: actor, at: now)
         }
     }
 }

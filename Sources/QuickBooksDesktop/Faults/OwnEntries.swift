@@ -1,3 +1,5 @@
+import BudgetDomain
+
 /// What goes wrong on our side of the connection, by names of our own.
 enum OwnEntries {
     static let all = [
@@ -31,14 +33,13 @@ enum OwnEntries {
         .bookkeeper, "Run the update again. Two Web Connectors with the same .qwc file take turns like this: stop one.",
         mayPass: true)
 
-    /// Said by the export's lifecycle, which gives up after a number of attempts.
-    private static let answersLost = FaultEntry(
-        "answers-lost", "QuickBooks' answer was lost each time, and the lines are not in QuickBooks.", .nothingReached,
-        .bookkeeper, "Look why the Web Connector loses its answers, then export again.", mayPass: true)
+    private static let answersLost = FaultEntry(.answersKeptGettingLost, .nothingReached, .bookkeeper)
+    private static let fileMoved = FaultEntry(.movedToAnotherFile, .nothingReached, .approver)
+}
 
-    /// Said by the act of moving a connection.
-    private static let fileMoved = FaultEntry(
-        "file-moved", "The connection was moved to another company file, where this has not been seen.",
-        .nothingReached, .approver,
-        "An approver exports it under ERP Integrations, or links it to what is there.")
+extension FaultEntry {
+    /// A fault that is raised elsewhere, in its own words.
+    fileprivate init(_ fault: ERPFault, _ meaning: MoneyMeaning, _ owner: FaultOwner) {
+        self.init(fault.code, fault.text, meaning, owner, fault.cure, mayPass: fault.mayPass)
+    }
 }

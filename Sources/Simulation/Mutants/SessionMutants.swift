@@ -16,7 +16,7 @@ enum SessionMutants {
         },
         .statement(
             "two-sessions", "A new session does not end the older one.", without: ["sessions_one_open"],
-            in: "UPDATE connector_sessions SET closed_at = $1\nWHERE company_id = $2 AND connection_id = $3"
+            in: "UPDATE connector_sessions SET closed_at = $1 WHERE company_id = $2 AND closed_at IS NULL"
         ) { _, values in (Mutant.nothing, [values[1]]) },
         answer("hresult-is-refusal", "Any HRESULT is taken for a proof that nothing was run.") { body in
             guard body.contains("<hresult>0x") else { return body }

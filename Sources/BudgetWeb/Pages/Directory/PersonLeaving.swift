@@ -116,22 +116,24 @@ enum PersonLeaving {
     private static let mostNamed = 5
 
     @Sendable private static func deactivate(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
-        try await PersonPage.act(
-            Site.personDeactivation, visit, signedIn, title: "Nobody was deactivated"
-        ) { view in
-            try await visit.plumbline.deactivatePerson(
-                view.person.email, in: signedIn.company.id, by: signedIn.actor)
-            return .seeOther(Site.person.link(view.person.id.text), flash: .personDeactivated)
-        }
+        try await change(
+            Site.personDeactivation, visit, signedIn, title: "Nobody was deactivated", flash: .personDeactivated,
+            visit.plumbline.deactivatePerson)
     }
 
     @Sendable private static func reactivate(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
-        try await PersonPage.act(
-            Site.personReactivation, visit, signedIn, title: "Nobody was reactivated"
-        ) { view in
-            try await visit.plumbline.reactivatePerson(
-                view.person.email, in: signedIn.company.id, by: signedIn.actor)
-            return .seeOther(Site.person.link(view.person.id.text), flash: .personReactivated)
+        try await change(
+            Site.personReactivation, visit, signedIn, title: "Nobody was reactivated", flash: .personReactivated,
+            visit.plumbline.reactivatePerson)
+    }
+
+    private static func change(
+        _ address: AddressOfOne, _ visit: Visit, _ signedIn: SignedInPerson, title: String, flash: Flash,
+        _ change: (String, ID<Company>, Actor) async throws -> Person
+    ) async throws -> PageAnswer {
+        try await PersonPage.act(address, visit, signedIn, title: title) { view in
+            _ = try await change(view.person.email, signedIn.company.id, signedIn.actor)
+            return .seeOther(Site.person.link(view.person.id.text), flash: flash)
         }
     }
 }
