@@ -19,52 +19,57 @@ package struct Row: Sendable, Equatable {
     }
 
     package func integer(_ column: Column) throws -> Int64 {
-        guard case .integer(let value) = try value(column) else { throw mismatch(column, "an integer") }
-        return value
+        try present(optionalInteger(column), column, "an integer")
     }
-
     package func int(_ column: Column) throws -> Int { Int(try integer(column)) }
-
     /// 0 is false and 1 is true; anything else is an error.
-    package func bool(_ column: Column) throws -> Bool {
+    package func bool(_ column: Column) throws -> Bool { try present(optionalBool(column), column, "0 or 1") }
+    package func text(_ column: Column) throws -> String { try present(optionalText(column), column, "text") }
+    package func blob(_ column: Column) throws -> [UInt8] { try present(optionalBlob(column), column, "a blob") }
+
+    package func optionalInteger(_ column: Column) throws -> Int64? {
         switch try value(column) {
-        case .integer(0): return false
-        case .integer(1): return true
-        case .integer, .text, .blob, .null: throw mismatch(column, "0 or 1")
+        case .integer(let value): return value
+        case .null: return nil
+        case .text, .blob: throw mismatch(column, "an integer")
         }
     }
 
-    package func text(_ column: Column) throws -> String {
-        guard case .text(let value) = try value(column) else { throw mismatch(column, "text") }
-        return value
-    }
-
-    package func blob(_ column: Column) throws -> [UInt8] {
-        guard case .blob(let value) = try value(column) else { throw mismatch(column, "a blob") }
-        return value
-    }
-
-    package func optionalInteger(_ column: Column) throws -> Int64? {
-        try isNull(column) ? nil : integer(column)
-    }
-
-    package func optionalInt(_ column: Column) throws -> Int? {
-        try isNull(column) ? nil : int(column)
-    }
+    package func optionalInt(_ column: Column) throws -> Int? { try optionalInteger(column).map { Int($0) } }
 
     package func optionalBool(_ column: Column) throws -> Bool? {
-        try isNull(column) ? nil : bool(column)
+        switch try value(column) {
+        case .integer(0): return false
+        case .integer(1): return true
+        case .null: return nil
+        case .integer, .text, .blob: throw mismatch(column, "0 or 1")
+        }
     }
 
     package func optionalText(_ column: Column) throws -> String? {
-        try isNull(column) ? nil : text(column)
+        switch try value(column) {
+        case .text(let value): return value
+        case .null: return nil
+        case .integer, .blob: throw mismatch(column, "text")
+        }
     }
 
     package func optionalBlob(_ column: Column) throws -> [UInt8]? {
-        try isNull(column) ? nil : blob(column)
+        switch try value(column) {
+        case .blob(let value): return value
+        case .null: return nil
+        case .integer, .text: throw mismatch(column, "a blob")
+        }
     }
 
-    package func isNull(_ column: Column) throws -> Bool { try value(column) == .null }
+    package func isNull(_ column: Column) throws -> Bool {
+        if case .null = try value(column) { true } else { false }
+    }
+
+    private func present<T>(_ value: T?, _ column: Column, _ expected: String) throws -> T {
+        guard let value else { throw mismatch(column, expected) }
+        return value
+    }
 
     package func value(_ column: Column) throws -> SQLValue {
         switch column {

@@ -26,15 +26,16 @@ package struct SendPrerequisites: Hashable, Sendable {
         project.isERPIntegrated ? codeRefusals([code]) : []
     }
 
-    /// The same for each of many codes: what is wrong with an item is found out once.
+    /// The same for each of many codes. Those of one item mostly follow one another: what is wrong with it is found out
+    /// once.
     package func refusals(forEachOf codes: [BudgetCode]) -> [[Refusal]] {
-        var known: [ItemKey: [Refusal]] = [:]
+        var last: (key: ItemKey, refusals: [Refusal])?
         return codes.map { code in
             guard code.subJob == nil, code.customSegments == nil else { return refusals(for: code) }
             let key = itemKey(for: code)
-            if let refusals = known[key] { return refusals }
+            if let last, last.key == key { return last.refusals }
             let refusals = refusals(for: code)
-            known[key] = refusals
+            last = (key, refusals)
             return refusals
         }
     }
@@ -61,9 +62,14 @@ package struct SendPrerequisites: Hashable, Sendable {
         var unsynced: [String] = []
         var unusable: [ListCondition: [String]] = [:]
         var named: Set<ItemKey> = []
-        for code in codes where named.insert(itemKey(for: code)).inserted {
+        var last: ItemKey?
+        for code in codes {
+            let key = itemKey(for: code)
+            guard key != last else { continue }
+            last = key
+            guard named.insert(key).inserted else { continue }
             let text = usesSubItems ? "\(code.costCodeText):\(code.costType)" : code.costCodeText
-            if let item = items[itemKey(for: code)]?.reference {
+            if let item = items[key]?.reference {
                 unusable[item.condition] = (unusable[item.condition] ?? []) + [item.fullName]
                 continue
             }

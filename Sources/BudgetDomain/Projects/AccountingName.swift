@@ -9,16 +9,20 @@ package enum AccountingName {
     /// Why QuickBooks cannot hold the name, as a clause that follows it; nil when it can.
     package static func problem(in name: String, longest: Int) -> String? {
         if name.isEmpty { return "is empty" }
-        if name.unicodeScalars.count > longest {
-            return "has \(name.unicodeScalars.count) characters; QuickBooks holds \(longest)"
-        }
-        if name.contains(":") { return "has a colon, which QuickBooks keeps for levels" }
-        if name.first?.isWhitespace == true || name.last?.isWhitespace == true {
+        let length = name.unicodeScalars.count
+        if length > longest { return "has \(length) characters; QuickBooks holds \(longest)" }
+        if name.utf8.contains(UInt8(ascii: ":")) { return "has a colon, which QuickBooks keeps for levels" }
+        if let first = name.unicodeScalars.first, let last = name.unicodeScalars.last, isSpace(first) || isSpace(last) {
             return "begins or ends with a space, which QuickBooks drops"
         }
         if let scalar = name.unicodeScalars.first(where: { !AccountingLetters.hold($0) }) {
             return "has “\(scalar)”, which QuickBooks cannot hold"
         }
         return nil
+    }
+
+    /// Unicode's tables are asked only beyond ASCII: thousands of names are looked at for one page.
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
     }
 }

@@ -6,21 +6,34 @@ enum FixedPoint {
     /// The longest text of a 64-bit number with sign and point; longer text is refused unread.
     static let longestText = 21
 
+    /// Sign, digits, point and separators of a 64-bit number with room to spare.
+    private static let longestPrinted = 32
+
     /// `value` counts 10^-`decimals`. Trailing zeros of the fraction are dropped down to `fewestDecimals`.
-    static func print(_ value: Int64, decimals: Int, fewestDecimals: Int, groupedBy separator: String = "") -> String {
-        var unit: UInt64 = 1
-        for _ in 0..<decimals { unit *= 10 }
-        let whole = value.magnitude / unit
-        var fraction = value.magnitude % unit
-        var places = decimals
-        while places > fewestDecimals, fraction.isMultiple(of: 10) {
-            fraction /= 10
+    static func print(_ value: Int64, decimals: Int, fewestDecimals: Int, isGrouped: Bool = false) -> String {
+        var (rest, places) = (value.magnitude, decimals)
+        while places > fewestDecimals, rest.isMultiple(of: 10) {
+            rest /= 10
             places -= 1
         }
-
-        let sign = value < 0 ? "-" : ""
-        let text = sign + grouped(String(whole), by: separator)
-        return places == 0 ? text : text + "." + padded(Int(fraction), to: places)
+        // From the last digit to the first, in one piece: pages of thousands of figures are written so.
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestPrinted) { bytes in
+            var start = bytes.count
+            func put(_ byte: UInt8) {
+                start -= 1
+                bytes[start] = byte
+            }
+            var digits = 0
+            repeat {
+                if digits == places, places > 0 { put(UInt8(ascii: ".")) }
+                if isGrouped, digits > places, (digits - places).isMultiple(of: 3) { put(UInt8(ascii: ",")) }
+                put(UInt8(ascii: "0") + UInt8(rest % 10))
+                rest /= 10
+                digits += 1
+            } while rest > 0 || digits <= places
+            if value < 0 { put(UInt8(ascii: "-")) }
+            return String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
+        }
     }
 
     /// Reads an optional sign, at least one digit, and up to `decimals` decimals after a point; nil for all else.
@@ -57,15 +70,5 @@ enum FixedPoint {
         let digits = String(number)
         let missing = width - digits.utf8.count
         return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
-    }
-
-    private static func grouped(_ digits: String, by separator: String) -> String {
-        guard !separator.isEmpty, digits.utf8.count > 3 else { return digits }
-        var (rest, result) = (digits[...], "")
-        while rest.utf8.count > 3 {
-            result = separator + rest.suffix(3) + result
-            rest.removeLast(3)
-        }
-        return String(rest) + result
     }
 }

@@ -7,7 +7,7 @@ extension Money: CustomStringConvertible {
     /// `-1,234.50`: how people are shown the amount.
     package var formatted: String {
         let digits = currency.minorUnitDigits
-        return FixedPoint.print(minorUnits, decimals: digits, fewestDecimals: digits, groupedBy: ",")
+        return FixedPoint.print(minorUnits, decimals: digits, fewestDecimals: digits, isGrouped: true)
     }
 
     /// `USD -1,234.50`, for test failures and diagnostics.

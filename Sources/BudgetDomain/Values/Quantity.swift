@@ -28,7 +28,7 @@ package struct Quantity: Hashable, Sendable, CustomStringConvertible {
 
     /// `1,012.375`, for people.
     package var formatted: String {
-        FixedPoint.print(hundredThousandths, decimals: Quantity.decimals, fewestDecimals: 0, groupedBy: ",")
+        FixedPoint.print(hundredThousandths, decimals: Quantity.decimals, fewestDecimals: 0, isGrouped: true)
     }
 
     package var description: String { formatted }

@@ -33,7 +33,7 @@ package struct UnitCost: Hashable, Sendable, CustomStringConvertible {
     package var formatted: String {
         let fewest = currency.minorUnitDigits
         return FixedPoint.print(
-            hundredThousandths, decimals: UnitCost.decimals, fewestDecimals: fewest, groupedBy: ",")
+            hundredThousandths, decimals: UnitCost.decimals, fewestDecimals: fewest, isGrouped: true)
     }
 
     package var description: String { "\(currency) \(formatted)" }

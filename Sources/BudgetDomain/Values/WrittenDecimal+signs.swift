@@ -77,7 +77,7 @@ extension WrittenDecimal {
                 return 1
             }
         }
-        for other in Currency.all where other != currency {
+        for other in Currency.allCases where other != currency {
             for mark in marks(of: other) where !marks(of: currency).contains(mark) {
                 let text = String(scalars)
                 guard !text.hasPrefix(mark), !text.hasSuffix(mark) else {

@@ -23,6 +23,7 @@ enum Schema {
         privilegeRequests,
         budgetUploads,
         leavers,
+        lineOrder,
     ]
 
     private static let ownedTables = [

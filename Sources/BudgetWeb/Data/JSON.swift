@@ -7,6 +7,8 @@ enum JSON: Sendable {
     case list([JSON])
     /// Members in this order; names are our own.
     case object([(StaticString, JSON)])
+    /// Written beforehand, where a tree of values would be most of the work.
+    case written([UInt8])
 
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
@@ -36,10 +38,11 @@ enum JSON: Sendable {
                 member.1.append(to: &bytes)
             }
             bytes.append(UInt8(ascii: "}"))
+        case .written(let written): bytes += written
         }
     }
 
-    private static func append(_ text: String, to bytes: inout [UInt8]) {
+    static func append(_ text: String, to bytes: inout [UInt8]) {
         var text = text
         bytes.append(UInt8(ascii: "\""))
         text.withUTF8 { utf8 in

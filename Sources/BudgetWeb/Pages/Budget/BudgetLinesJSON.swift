@@ -19,18 +19,32 @@ struct BudgetLinesJSON {
     init(_ sheet: BudgetSheet) {
         let make = BudgetTableLines(sheet)
         var problems = NumberedProblems()
-        lines = .list(
-            sheet.lines.map { line in
-                let shown = make(line)
-                var fields: [JSON] = []
-                fields.reserveCapacity(BudgetTableColumn.allCases.count + 3)
-                fields.append(.text(shown.id))
-                fields.append(.text(shown.costTypeName))
-                for column in BudgetTableColumn.allCases { fields.append(.text(shown.text(column))) }
-                fields.append(.list(line.problems.map { .number(problems.number(of: $0)) }))
-                return .list(fields)
-            })
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(sheet.lines.count * Self.usualLength)
+        for line in sheet.lines {
+            bytes.append(bytes.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))
+            Self.append(make(line), problems: problems.numbers(of: line.problems), to: &bytes)
+        }
+        bytes += bytes.isEmpty ? "[]".utf8 : "]".utf8
+        lines = .written(bytes)
         self.problems = .list(problems.told)
+    }
+
+    private static let usualLength = 256
+    private static let columns = BudgetTableColumn.allCases
+
+    private static func append(_ line: BudgetTableLine, problems: [Int], to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "["))
+        JSON.append(line.id, to: &bytes)
+        bytes.append(UInt8(ascii: ","))
+        JSON.append(line.costTypeName, to: &bytes)
+        for column in columns {
+            bytes.append(UInt8(ascii: ","))
+            JSON.append(line.text(column), to: &bytes)
+        }
+        bytes.append(UInt8(ascii: ","))
+        bytes += JSON.list(problems.map { .number($0) }).bytes
+        bytes.append(UInt8(ascii: "]"))
     }
 }
 
@@ -45,8 +59,15 @@ private struct NumberedProblems {
     private(set) var told: [JSON] = []
     private var byRefusal: [Refusal: Int] = [:]
     private var byWords: [Words: Int] = [:]
+    private var last: (problems: [Refusal], numbers: [Int]) = ([], [])
 
-    mutating func number(of refusal: Refusal) -> Int {
+    /// Lines of one item have the same list, which arrays see at a glance, and mostly follow one another.
+    mutating func numbers(of problems: [Refusal]) -> [Int] {
+        if problems != last.problems { last = (problems, problems.map { number(of: $0) }) }
+        return last.numbers
+    }
+
+    private mutating func number(of refusal: Refusal) -> Int {
         if let known = byRefusal[refusal] { return known }
         let words = Words(sentence: refusal.sentenceBesideLine, cure: refusal.cureBesideLine, cell: refusal.cell)
         let number = byWords[words] ?? told.count

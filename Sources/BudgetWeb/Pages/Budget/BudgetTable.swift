@@ -41,9 +41,9 @@ struct BudgetTable {
     var problemCount: Int { sheet.lines.count { !$0.problems.isEmpty } }
 
     private var page: PageOfList {
-        let pages = max(1, (lines.count + BudgetTableView.rowsPerPage - 1) / BudgetTableView.rowsPerPage)
+        let pages = max(1, (lines.count + ListQuery.rowsPerPage - 1) / ListQuery.rowsPerPage)
         return PageOfList(
-            number: min(view.page, pages), rowsPerPage: BudgetTableView.rowsPerPage, rows: lines.count)
+            number: min(view.page, pages), rowsPerPage: ListQuery.rowsPerPage, rows: lines.count)
     }
 
     private var number: String { sheet.view.project.number }

@@ -45,7 +45,6 @@ struct BudgetTableView {
     }
 
     private static let longestWords = 100
-    static let rowsPerPage = 200
 
     let base: Link
     let group: Group

@@ -30,7 +30,7 @@ enum SetUpPage {
 
     private static func page(_ secret: String, on visit: Visit, refused: Refused? = nil) -> Page {
         let form = visit.form
-        let currencies = Currency.all.map { (value: $0.code, title: $0.code) }
+        let currencies = Currency.allCases.map { (value: $0.code, title: $0.code) }
         return Page(
             "Set up Plumbline", isPlain: true,
             refused.map { .refusal($0.refusals, title: "The company was not made", meaning: "Nothing was stored.") }

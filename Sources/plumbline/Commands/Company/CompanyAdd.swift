@@ -9,7 +9,7 @@ struct CompanyAdd: Verb {
     @Argument(help: "The firm's name.")
     var name: String
 
-    @Option(help: "The currency of its budgets: \(Currency.all.map(\.code).joined(separator: ", ")).")
+    @Option(help: "The currency of its budgets: \(Currency.allCases.map(\.code).joined(separator: ", ")).")
     var currency = Currency.usd.code
 
     @OptionGroup var shared: SharedOptions
@@ -31,7 +31,7 @@ struct CompanyAdd: Verb {
 
     private func knownCurrency() throws -> Currency {
         guard let known = Currency(code: currency) else {
-            let codes = Currency.all.map(\.code).joined(separator: ", ")
+            let codes = Currency.allCases.map(\.code).joined(separator: ", ")
             throw ValidationError("There is no currency “\(currency)” here; use one of \(codes).")
         }
         return known
