@@ -41,6 +41,7 @@ static const unsigned char budget_grid_js[] = {
 #embed "scripts/budget-grid/saved-view.js" suffix(, '\n',)
 #embed "scripts/budget-grid/arrangement.js" suffix(, '\n',)
 #embed "scripts/budget-grid/budget-server.js" suffix(, '\n',)
+#embed "scripts/budget-grid/row-window.js" suffix(, '\n',)
 #embed "scripts/budget-grid/grid-table.js" suffix(, '\n',)
 #embed "scripts/budget-grid/painter.js" suffix(, '\n',)
 #embed "scripts/budget-grid/selection.js" suffix(, '\n',)

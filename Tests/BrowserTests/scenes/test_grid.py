@@ -8,6 +8,21 @@ from playwright.sync_api import expect
 from stage.stage import stage
 
 PAGE = "/projects/1003/budget?sort=code"
+LONG = "/projects/1001/budget"
+# The budget's lines in their order, and then the row to begin a new one in.
+LINES = """
+async (address) => {
+    const { fields, lines } = await (await fetch(address)).json();
+    return [...lines.map((line) => line[fields.indexOf("code")]), "+ New line"];
+}
+"""
+# Each row that stands in the page: the number that it has, the code that it shows, and where it is in the whole.
+ROWS = """
+() => [...document.querySelectorAll(".tabulator-table .tabulator-row")].map((row) => [
+    row.ariaRowIndex - 2, row.querySelector("[tabulator-field=code]").lastChild.textContent,
+    Math.round(row.offsetTop / row.offsetHeight),
+])
+"""
 
 
 class GridTest(unittest.TestCase):
@@ -113,6 +128,20 @@ class GridTest(unittest.TestCase):
         self.cell(1, "amount").click()
         self.undo()
         expect(self.cell(1, "amount")).to_have_text("14,250.00")
+
+    def test_6_a_row_that_stands_for_another_line_shows_that_one(self):
+        self.open(self.page, LONG)
+        lines = self.page.evaluate(LINES, f"{LONG}/lines.json")
+        self.page.locator("#budget .grid-table").focus()
+        for key in ["Control+End", "PageUp", "ArrowUp", "Control+Home", "PageDown", "PageDown", "PageUp"]:
+            self.page.keyboard.press(key)
+            expect(self.page.locator(".tabulator-cell[data-is~=active]")).to_be_in_viewport()
+
+            rows = self.page.evaluate(ROWS)
+            self.assertLess(len(rows), len(lines), key)
+            first = rows[0][0]
+            expected = [[number, lines[number], number] for number in range(first, first + len(rows))]
+            self.assertEqual(expected, rows, key)
 
 
 if __name__ == "__main__":

@@ -21,10 +21,8 @@ class Arrangement {
       const lines = living(ids);
       if (lines.length === 0 && key !== null) continue;
       const totals = new Totals(this.lines, key);
-      for (const line of lines) {
-        totals.add(line);
-        this.total.add(line);
-      }
+      for (const line of lines) totals.add(line);
+      this.total.include(totals);
       const isCollapsed = collapsed.has(key);
       if (key !== null) this.rows.push({ kind: "group", id: `group ${key}`, key, totals, isCollapsed });
       if (key === null || !isCollapsed) for (const line of lines) this.rows.push({ kind: "line", id: line.id, totals });
@@ -63,17 +61,24 @@ class Totals {
   constructor(lines, key) {
     this.key = key;
     this.count = 0;
-    this.sums = new Map(lines.columns.filter((column) => lines.isSummed(column))
-      .map(({ key }) => [key, new DecimalSum(lines.currency.digits)]));
+    this.lines = lines;
+    this.sums = lines.summedKeys.map(() => new DecimalSum(lines.currency.digits));
   }
 
   add(line) {
     this.count += 1;
-    for (const [key, sum] of this.sums) sum.add(line[key] ?? "");
+    const amounts = this.lines.amounts(line);
+    for (let at = 0; at < amounts.length; at += 1) if (amounts[at]) this.sums[at].addDecimal(amounts[at]);
+  }
+
+  /** The totals of some lines more. */
+  include(totals) {
+    this.count += totals.count;
+    totals.sums.forEach((sum, at) => this.sums[at].addDecimal(sum));
   }
 
   text(key) {
-    return this.sums.get(key)?.text ?? "";
+    return this.sums[this.lines.summedKeys.indexOf(key)]?.text ?? "";
   }
 }
 

@@ -29,7 +29,8 @@ class BudgetGrid {
   async start() {
     const place = this.section.querySelector("[data-without-grid]") ?? this.section.querySelector(".table-frame");
     const whole = element("div", { class: "grid stack" }, this.notices, this.status.lock, this.toolbar.place,
-      this.frame, this.status.place, this.newLine.place, choiceLists(this.lines));
+      this.frame, this.status.place, this.newLine.place, choiceLists());
+    whole.addEventListener("focusin", ({ target }) => fillChoices(target.list, this.lines));
     if (place) place.replaceWith(whole);
     else this.section.append(whole);
     for (const leftover of this.section.querySelectorAll("[data-without-grid]")) leftover.remove();
@@ -130,13 +131,12 @@ class BudgetGrid {
     this.#keepingSelection(() => this.arrangement.layOut(this.collapsed));
   }
 
-  async #keepingSelection(change) {
+  #keepingSelection(change) {
     const restore = this.selection.keep();
     change();
     restore();
-    const counted = this.table.setCount(this.arrangement.rows.length);
+    this.table.setCount(this.arrangement.rows.length);
     this.refresh();
-    await counted;
   }
 
   // Answers

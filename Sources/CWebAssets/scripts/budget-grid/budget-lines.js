@@ -17,6 +17,8 @@ const codeStays = {
 };
 
 class BudgetLines {
+  #amounts;
+
   constructor(answer) {
     /** Typed here, by cell: { typed, seen, state: saving | refused | conflict, refusals, now, command }. */
     this.unsaved = new Map();
@@ -36,6 +38,8 @@ class BudgetLines {
     this.columns = columnsShown(answer.columns);
     this.columnOf = new Map(this.columns.map((column) => [column.key, column]));
     this.columnOf.get("code").characters = longestCode(answer.lines);
+    this.summedKeys = this.columns.filter((column) => this.isSummed(column)).map(({ key }) => key);
+    this.#amounts = new WeakMap();
   }
 
   /**
@@ -73,6 +77,15 @@ class BudgetLines {
 
   isSummed(column) {
     return column.kind === "money" && column.key !== "unitCost";
+  }
+
+  /** The figures of a line that are summed, as decimals. Read once: a line that has changed is another object. */
+  amounts(line) {
+    const known = this.#amounts.get(line);
+    if (known) return known;
+    const amounts = this.summedKeys.map((key) => decimalOf(line[key] ?? ""));
+    this.#amounts.set(line, amounts);
+    return amounts;
   }
 
   /** The value as the server holds it. */

@@ -16,9 +16,14 @@ function button(label, act, attributes = {}) {
   return element("button", { type: "button", class: "button", onclick: act, ...attributes }, label);
 }
 
+/** "5,000": the browser's own way takes some milliseconds when it is first asked. */
+function countShown(count) {
+  return figureShown(String(count));
+}
+
 /** "1 line", "2 lines", "5,000 lines". */
 function counted(count, one, many = one + "s") {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  return `${countShown(count)} ${count === 1 ? one : many}`;
 }
 
 /** What happened, in the words of the server: a sentence, and what would lift it. */

@@ -24,11 +24,15 @@ class DecimalSum {
     const decimal = decimalOf(text);
     if (!decimal) return;
     this.count += 1;
-    if (decimal.places > this.places) {
-      this.parts *= 10n ** BigInt(decimal.places - this.places);
-      this.places = decimal.places;
+    this.addDecimal(decimal);
+  }
+
+  addDecimal({ parts, places }) {
+    if (places > this.places) {
+      this.parts *= 10n ** BigInt(places - this.places);
+      this.places = places;
     }
-    this.parts += decimal.parts * 10n ** BigInt(this.places - decimal.places);
+    this.parts += places === this.places ? parts : parts * 10n ** BigInt(this.places - places);
   }
 
   get text() {

@@ -101,7 +101,7 @@ class GridActs {
     await this.grid.queue.idle();
     const plan = pastePlan(this.grid, text);
     if (plan.tooMany) {
-      const limit = plan.limit.toLocaleString("en");
+      const limit = countShown(plan.limit);
       return this.status.tell(`${counted(plan.tooMany, "row")} cannot be pasted at once; ${limit} can.`);
     }
     if (plan.rows.length === 0 && plan.ignored.length === 0) return this.status.tell("The paste changes nothing.");

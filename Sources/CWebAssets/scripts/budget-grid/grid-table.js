@@ -1,6 +1,6 @@
-// The window onto the rows. Tabulator keeps only the rows in sight in the page, holds columns still, and sizes them.
-// Its rows know nothing but their number: what a row shows is painted from the model whenever something changes, so
-// that nothing that is out of sight can be stale.
+// The table around the window onto the rows. Tabulator makes rows and columns, sizes columns and holds them still. Its
+// rows know nothing: what a row shows is painted from the model whenever something changes, so that nothing that is out
+// of sight can be stale.
 
 const columnWidths = { quantity: 96, unitOfMeasure: 72, unitCost: 104, costType: 110, subJob: 96, problems: 232 };
 const narrowWindow = matchMedia("(max-width: 48rem)");
@@ -15,10 +15,11 @@ class GridTable {
     this.painter = painter;
     this.onSort = onSort;
     this.columns = [];
-    /** By element: the number of a row, and its cells by key. */
+    /** By element: the number that a row stands for, and its cells by key. */
     this.adopted = new WeakMap();
     this.count = 0;
     this.scrolled = 0;
+    this.isPaintDue = false;
     this.onPaint = () => {};
   }
 
@@ -27,16 +28,25 @@ class GridTable {
     this.columns = columns;
     this.count = count;
     this.rowHeight = Math.round(parseFloat(getComputedStyle(document.documentElement).fontSize) * 2);
+    this.place.style.setProperty("--grid-row-height", `${this.rowHeight}px`);
     this.fitHeight();
+    const grid = this;
     this.table = new Tabulator(this.place, {
-      data: numbered(count), index: "n", layout: "fitColumns", renderVertical: "virtual",
-      renderVerticalBuffer: this.rowHeight * 8, rowHeight: this.rowHeight, keybindings: false,
+      data: emptyRows(this.#rowsNeeded()), nestedFieldSeparator: false,
+      layout: "fitColumns", rowHeight: this.rowHeight, keybindings: false,
+      renderVertical: class extends RowWindow {
+        constructor(table) {
+          super(table, grid);
+          grid.window = this;
+        }
+      },
       columns: this.#definitions(), columnDefaults: { headerSort: false, resizable: "header" },
       rowFormatter: (row) => this.#adopt(row),
     });
     this.place.setAttribute("aria-label", label);
     this.place.tabIndex = 0;
     narrowWindow.addEventListener("change", () => this.setColumns(this.columns));
+    addEventListener("resize", () => this.#fitScreen());
     this.table.on("scrollVertical", (top) => {
       this.scrolled = top;
       this.paint();
@@ -61,12 +71,22 @@ class GridTable {
     this.paint();
   }
 
-  async setCount(count) {
+  setCount(count) {
     const isSame = count === this.count;
     this.count = count;
     this.fitHeight();
-    if (isSame) return this.paint();
-    await this.table.replaceData(numbered(count));
+    if (!isSame) this.window.resize();
+    this.paint();
+  }
+
+  #rowsNeeded() {
+    return rowsNeeded(Math.max(screen.height, innerHeight), this.rowHeight);
+  }
+
+  /** The page may be taken to a higher screen. */
+  async #fitScreen() {
+    if (this.#rowsNeeded() <= this.table.getDataCount()) return;
+    await this.table.replaceData(emptyRows(this.#rowsNeeded()));
     this.paint();
   }
 
@@ -98,25 +118,41 @@ class GridTable {
     }, column.title);
   }
 
-  /** What stays with a row's element for as long as Tabulator keeps it. */
+  /** What stays with a row's element until its columns change. */
   #adopt(row) {
     const place = row.getElement();
-    const number = row.getData().n;
-    // Totals are rows too, with no number.
-    if (number === undefined) return;
     const cells = [...place.querySelectorAll(".tabulator-cell")].map((cell, position) => {
-      const key = cell.getAttribute("tabulator-field");
       cell.setAttribute("aria-colindex", position + 1);
-      cell.id = `budget-cell-${number}-${key}`;
-      return { cell, key };
+      return { cell, key: cell.getAttribute("tabulator-field") };
     });
-    place.setAttribute("aria-rowindex", number + 2);
+    const number = this.adopted.get(place)?.number;
     this.adopted.set(place, { number, cells });
-    this.#paintRow(place, this.adopted.get(place));
+    // Totals are rows too, and stand for no line.
+    if (number !== undefined) this.assign(row, number);
   }
 
-  /** Shows the model as it is now in every row that stands in the page. */
+  /** From now on the row stands for the line of that number. */
+  assign(row, number) {
+    const place = row.getElement();
+    const adopted = this.adopted.get(place);
+    adopted.number = number;
+    place.setAttribute("aria-rowindex", number + 2);
+    for (const { cell, key } of adopted.cells) cell.id = `budget-cell-${number}-${key}`;
+    this.#paintRow(place, adopted);
+  }
+
+  /**
+   * Shows the model as it is now in every row that stands in the page: once before the next frame, however often it is
+   * asked for until then.
+   */
   paint() {
+    if (this.isPaintDue) return;
+    this.isPaintDue = true;
+    requestAnimationFrame(() => this.#paintNow());
+  }
+
+  #paintNow() {
+    this.isPaintDue = false;
     if (!this.holder) return;
     for (const place of this.holder.querySelectorAll(".tabulator-row")) {
       const row = this.adopted.get(place);
@@ -198,8 +234,8 @@ class GridTable {
   }
 }
 
-function numbered(count) {
-  return Array.from({ length: count }, (_, n) => ({ n }));
+function emptyRows(count) {
+  return Array.from({ length: count }, () => ({}));
 }
 
 function widthOf(column) {

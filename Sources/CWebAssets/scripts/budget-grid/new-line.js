@@ -80,12 +80,20 @@ class NewLineForm {
   }
 }
 
-/** The choices of cost codes and types, for every field that takes one. */
-function choiceLists(lines) {
-  const list = (id, pairs) =>
-    element("datalist", { id }, pairs.map(([value, label]) => element("option", { value, label })));
-  return [
-    list("budget-cost-codes", lines.choices.costCodes.map(({ code, title }) => [code, `${code} ${title ?? ""}`])),
-    list("budget-cost-types", lines.choices.costTypes.map(({ code, name }) => [code, `${code} ${name ?? ""}`])),
-  ];
+const choicesOf = {
+  "budget-cost-codes": ({ costCodes }) => costCodes.map(({ code, title }) => [code, title]),
+  "budget-cost-types": ({ costTypes }) => costTypes.map(({ code, name }) => [code, name]),
+};
+
+/** The lists of choices, still empty, for every field that takes one. */
+function choiceLists() {
+  return Object.keys(choicesOf).map((id) => element("datalist", { id }));
+}
+
+/** Makes the choices when a field that offers them is gone into, and not before: there may be thousands. */
+function fillChoices(list, { choices }) {
+  if (!list || list.filledFrom === choices) return;
+  list.filledFrom = choices;
+  list.replaceChildren(...choicesOf[list.id](choices).map(([value, name]) =>
+    element("option", { value, label: `${value} ${name ?? ""}` })));
 }

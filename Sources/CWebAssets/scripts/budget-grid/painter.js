@@ -59,7 +59,7 @@ class Painter {
     const { total } = arrangement;
     if (key === "code") return { text: `Total ${lines.currency.code}` };
     if (key === "description" && view.isFiltered) {
-      return { text: `${total.count.toLocaleString("en")} of ${counted(lines.lines.size, "line")}` };
+      return { text: `${countShown(total.count)} of ${counted(lines.lines.size, "line")}` };
     }
     return this.#totals(total, key, "");
   }

@@ -41,8 +41,8 @@ async function confirmPaste(entries) {
   const count = (outcome) => entries.filter((entry) => entry.outcome === outcome).length;
   const [refused, changed, unchanged] = [count("refused"), count("changed"), count("unchanged")];
   const facts = [
-    `${counted(changed + unchanged, "cell")} accepted`, `${changed.toLocaleString("en")} changed`,
-    unchanged ? `${unchanged.toLocaleString("en")} as before` : null, `${refused.toLocaleString("en")} refused`,
+    `${counted(changed + unchanged, "cell")} accepted`, `${countShown(changed)} changed`,
+    unchanged ? `${countShown(unchanged)} as before` : null, `${countShown(refused)} refused`,
   ].filter(Boolean).join(", ");
   const content = element("div", { class: "stack" },
     element("p", {}, `${facts}. Nothing is saved yet.`), reportTable(entries));
@@ -69,7 +69,7 @@ function reportTable(entries) {
     element("th", { scope: "row" }, line), element("td", {}, what), element("td", {}, from), element("td", {}, to),
     element("td", { class: `outcome-${outcome}` }, element("strong", {}, words[outcome]), why ? ` ${why}` : "")));
   const more = entries.length > reportLength
-    ? element("p", { class: "quiet" }, `And ${(entries.length - reportLength).toLocaleString("en")} more.`) : null;
+    ? element("p", { class: "quiet" }, `And ${countShown(entries.length - reportLength)} more.`) : null;
   return element("div", {},
     element("div",
       { class: "table-frame grid-report", tabindex: "0", role: "region", "aria-label": "Cells of the paste" },

@@ -46,7 +46,7 @@ class Toolbar {
 
   #refreshFilters(lines, view, arrangement) {
     const count = lines.problemCount;
-    this.problems.textContent = `Problems: ${count.toLocaleString("en")}`;
+    this.problems.textContent = `Problems: ${countShown(count)}`;
     this.problems.setAttribute("aria-pressed", String(view.problems));
     this.problems.hidden = count === 0 && !view.problems;
     this.clear.hidden = !view.isFiltered;
