@@ -81,6 +81,8 @@ final class Browser: NSObject, URLSessionTaskDelegate, Sendable {
         request.httpMethod = method
         request.httpBody = body
         request.httpShouldHandleCookies = false
+        // A machine busy with every other suite may take its time: a suite's own limit ends what never answers.
+        request.timeoutInterval = 600
         let sent = kept.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
         if !sent.isEmpty { request.setValue(sent, forHTTPHeaderField: "Cookie") }
         for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
