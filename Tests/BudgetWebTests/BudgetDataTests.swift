@@ -30,10 +30,12 @@ import Testing
                     "Description", "Unit Qty", "UOM", "Unit Cost", "Original Budget Amount",
                 ])
             #expect(
-                told.fields == [
-                    "id", "costTypeName", "code", "description", "subJob", "division", "costCode", "costType",
-                    "quantity", "unitOfMeasure", "unitCost", "amount", "modifications", "revised", "problems",
+                told.fields.keys.sorted() == [
+                    "amount", "code", "costCode", "costType", "costTypeName", "description", "division", "id",
+                    "modifications", "problems", "quantity", "revised", "subJob", "unitCost", "unitOfMeasure",
                 ])
+            #expect(answer.text.contains(#""costCode":["03-100","03-300"]"#))
+            #expect(answer.text.contains(#""division":["03",0]"#), "as the line before")
             #expect(
                 told.texts == [
                     "03-100.L Formwork.Labor 03 Labor 120000.25 0.00 120000.25",
@@ -189,10 +191,11 @@ private struct Told: Decodable {
         let digits: Int
     }
     struct Choices: Decodable { let costCodes, costTypes: [[String: String]] }
-    /// A field of a line: a text, or the places of the line's problems.
+    /// A field of a line: a text, or the places of the line's problems, or what the line before says.
     struct Field: Decodable {
         let text: String?
         let places: [Int]?
+        var isAsBefore: Bool { text == nil && places == nil }
 
         init(from decoder: any Decoder) throws {
             let value = try decoder.singleValueContainer()
@@ -201,17 +204,16 @@ private struct Told: Decodable {
         }
     }
     enum CodingKeys: String, CodingKey {
-        case project, currency, columns, acts, fields, problems, choices, steps, version
-        case rows = "lines"
+        case project, currency, columns, acts, problems, choices, steps, version
+        case fields = "lines"
     }
 
     let project: [String: String]
     let currency: Currency
     let columns: [Column]
     let acts: [String: [TellingRefusal]]
-    let fields: [String]
+    let fields: [String: [Field]]
     let problems: [TellingRefusal]
-    private let rows: [[Field]]
     let choices: Choices
     let steps: TellingSteps
     let version: String
@@ -221,14 +223,16 @@ private struct Told: Decodable {
     }
 
     var lines: [TellingLine] {
-        rows.map { row in
-            let told = Dictionary(uniqueKeysWithValues: zip(fields, row))
-            func text(_ name: String) -> String { told[name]?.text ?? "no \(name)" }
+        (fields["id"] ?? []).indices.map { place in
+            func field(_ name: String) -> Field? {
+                fields[name]?[...place].last { !$0.isAsBefore }
+            }
+            func text(_ name: String) -> String { field(name)?.text ?? "no \(name)" }
             return TellingLine(
                 id: text("id"), code: text("code"), description: text("description"), division: text("division"),
                 costTypeName: text("costTypeName"), quantity: text("quantity"), amount: text("amount"),
                 modifications: text("modifications"), revised: text("revised"),
-                problems: (told["problems"]?.places ?? []).map { problems[$0] })
+                problems: (field("problems")?.places ?? []).map { problems[$0] })
         }
     }
 

@@ -20,7 +20,10 @@ class Wire:
         """The budget's version, its lines, and the token that edits are sent with."""
         _, answer = self._ask(self._connection(), "GET", path)
         told = json.loads(gzip.decompress(answer))
-        lines = [dict(zip(told["fields"], line)) for line in told["lines"]]
+        lines = [{} for _ in told["lines"]["id"]]
+        for name, texts in told["lines"].items():
+            for place, text in enumerate(texts):
+                lines[place][name] = lines[place - 1][name] if text == 0 else text
         return urllib.parse.quote(told["version"]), lines, told["formToken"]
 
     def get(self, path: str, count: int) -> tuple[list[float], int]:

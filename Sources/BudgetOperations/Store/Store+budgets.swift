@@ -55,8 +55,8 @@ extension Transaction {
         return lines
     }
 
-    /// By their ids, which are shared by the lines that carry them. All of the company's in one go, apart from the lines:
-    /// to look up those of a long budget one by one takes three times as long.
+    /// By their ids, which are shared by the lines that carry them. All of the company's in one go, apart from the
+    /// lines: to look up those of a long budget one by one takes three times as long.
     private func costCodeTexts(of company: ID<Company>) throws -> [ID<CostCode>: String] {
         let codes = try rows("SELECT id, code FROM cost_codes WHERE company_id = $1", [.text(company.text)])
             .map { (ID<CostCode>(try $0.text(0)), try $0.text(1)) }

@@ -14,7 +14,7 @@ enum Deflate {
     enum Effort: Int32 {
         /// For what is made anew for every answer: half the time of zlib's next way of matching, which begins at 4, for
         /// a tenth more bytes.
-        case quick = 2
+        case quick = 1
         /// For what is compressed once.
         case thorough = 9
     }

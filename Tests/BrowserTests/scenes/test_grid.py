@@ -12,8 +12,8 @@ LONG = "/projects/1001/budget"
 # The budget's lines in their order, and then the row to begin a new one in.
 LINES = """
 async (address) => {
-    const { fields, lines } = await (await fetch(address)).json();
-    return [...lines.map((line) => line[fields.indexOf("code")]), "+ New line"];
+    const { lines } = await (await fetch(address)).json();
+    return [...lines.code, "+ New line"];
 }
 """
 # Each row that stands in the page: the number that it has, the code that it shows, and where it is in the whole.

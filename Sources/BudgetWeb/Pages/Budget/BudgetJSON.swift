@@ -12,8 +12,7 @@ extension JSON {
             "currency": ["code": .text(currency.code), "digits": .number(currency.minorUnitDigits)],
             "limits": ["rows": .number(BudgetEdit.mostRows)],
             "columns": .list(BudgetTableColumn.columns(of: view.standing.budget).map(column)),
-            "acts": acts(view), "choices": choices(sheet), "fields": BudgetLinesJSON.fields, "problems": lines.problems,
-            "lines": lines.lines,
+            "acts": acts(view), "choices": choices(sheet), "problems": lines.problems, "lines": lines.lines,
             "steps": steps(sheet.steps), "version": .text(sheet.version.text), "formToken": .text(formToken),
         ]
     }

@@ -49,12 +49,15 @@ class BudgetServer {
   }
 }
 
-/** Lines come as lists of their fields, with the places of their problems in one list for all. */
-function spelledOut({ fields, problems, lines }) {
-  return lines.map((values) => {
+/** Lines come field by field, 0 where the line before says the same, and with the places of their problems. */
+function spelledOut({ problems, lines }) {
+  const columns = Object.entries(lines);
+  let last;
+  return lines.id.map((_, place) => {
     const line = {};
-    for (let place = 0; place < fields.length; place += 1) line[fields[place]] = values[place];
-    line.problems = line.problems.map((place) => problems[place]);
+    for (const [name, values] of columns) line[name] = values[place] === 0 ? last[name] : values[place];
+    if (lines.problems[place] !== 0) line.problems = line.problems.map((number) => problems[number]);
+    last = line;
     return line;
   });
 }
