@@ -21,6 +21,8 @@ extension Refusal {
         .noSuchProject("1001"),
         .projectAlreadyExists("1001"),
         .projectIsAlreadySynced(project: "1001"),
+        .jobIsTaken(job: "Smith:Kitchen", project: "1002"),
+        .jobAwaitsAnswer(project: "1001"),
         .noSuchCostCode("03-100"),
         .costCodeAlreadyExists("03-100"),
         .noSuchCostType("X"),

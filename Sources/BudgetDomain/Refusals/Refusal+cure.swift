@@ -21,6 +21,8 @@ extension Refusal {
         case .companyAlreadyExists, .projectAlreadyExists, .costCodeAlreadyExists: "Choose another, or use that one."
         case .noSuchProject: "Look at the projects with `plumbline project list`."
         case .projectIsAlreadySynced: "Nothing needs to be done."
+        case .jobIsTaken: "Choose another job: each project has a job of its own."
+        case .jobAwaitsAnswer: "Let the Web Connector run once more: it learns what became of the job."
         case .noSuchCostCode: "Add it with `plumbline cost-codes add`, or import with --add-cost-codes."
         case .noSuchCostType: "Look at the cost types with `plumbline cost-codes types`."
         case .costCodesAreAlreadySynced: "Nothing needs to be done."

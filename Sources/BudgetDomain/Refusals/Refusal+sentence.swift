@@ -24,6 +24,9 @@ extension Refusal {
         case .noSuchProject(let number): "There is no project “\(number)”."
         case .projectAlreadyExists(let number): "There is a project “\(number)” already."
         case .projectIsAlreadySynced(let project): "Project “\(project)” is synced with a QuickBooks job already."
+        case .jobIsTaken(let job, let project): "The job “\(job)” is linked with project \(project) already."
+        case .jobAwaitsAnswer(let project):
+            "QuickBooks was asked to add the job of project \(project), and has not answered yet."
         case .noSuchCostCode(let code): "There is no cost code “\(code)”."
         case .costCodeAlreadyExists(let code): "There is a cost code “\(code)” already."
         case .noSuchCostType(let type): "There is no cost type “\(type)”."

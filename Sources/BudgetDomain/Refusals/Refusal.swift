@@ -22,6 +22,8 @@ package enum Refusal: Hashable, Sendable {
     case noSuchProject(String)
     case projectAlreadyExists(String)
     case projectIsAlreadySynced(project: String)
+    case jobIsTaken(job: String, project: String)
+    case jobAwaitsAnswer(project: String)
     case noSuchCostCode(String)
     case costCodeAlreadyExists(String)
     case noSuchCostType(String)

@@ -3,7 +3,8 @@ import SQLDatabase
 
 extension Plumbline {
     /// Asks for the project to become a job in QuickBooks, or to be linked with one that is there; the next Web
-    /// Connector session does it. A request that failed, or was not done yet, is replaced.
+    /// Connector session does it. A request that failed, or was not done yet, is replaced; one that QuickBooks has and
+    /// did not answer is not, because its job may be there already. Each project has a job of its own.
     package func requestJob(
         _ request: JobRequest, for number: String, in companyID: ID<Company>, by personID: ID<Person>
     ) async throws {
@@ -13,6 +14,8 @@ extension Plumbline {
             let place = try tx.place(project: number, company: companyID, person: personID)
             try place.person.require(.acceptOrRejectExport)
             try request.requireFits(place.project)
+            try tx.requireNoAnswerIsAwaited(for: place.project)
+            try tx.requireIsFree(request.jobName(of: place.project), for: place.project)
             try tx.save(request, of: place.project)
             try tx.audit(
                 .jobRequested, on: "project \(number)", by: place.actor, details: [request.detail],
@@ -46,6 +49,14 @@ extension JobRequest {
         }
     }
 
+    /// The full name that the job has in QuickBooks, or will have.
+    fileprivate func jobName(of project: Project) -> String {
+        switch self {
+        case .linkTo(let fullName): fullName
+        case .createUnder(let customer): "\(customer):\(project.name)"
+        }
+    }
+
     fileprivate var detail: (String, String) {
         switch self {
         case .createUnder(let customer): ("new job under", customer)
@@ -55,6 +66,23 @@ extension JobRequest {
 }
 
 extension Transaction {
+    fileprivate func requireNoAnswerIsAwaited(for project: Project) throws {
+        let set = try messageSetInFlight(of: project.company)
+        if set?.purpose == .job, set?.subject == project.id.text {
+            throw Refused(.jobAwaitsAnswer(project: project.number))
+        }
+    }
+
+    /// By the names that sessions last saw, which QuickBooks compares without case. A session compares the ids as well.
+    fileprivate func requireIsFree(_ job: String, for project: Project) throws {
+        let linked = try rows(
+            "SELECT number, full_name FROM projects WHERE company_id = $1 AND list_id IS NOT NULL AND id <> $2",
+            [.text(project.company.text), .text(project.id.text)])
+        for other in linked where try other.text("full_name").lowercased() == job.lowercased() {
+            throw Refused(.jobIsTaken(job: job, project: try other.text("number")))
+        }
+    }
+
     fileprivate func save(_ request: JobRequest, of project: Project) throws {
         let (customer, link): (SQLValue, SQLValue) =
             switch request {

@@ -25,7 +25,8 @@ enum RefusalStatus {
             .budgetCodeStays:
             .unprocessableContent
         case .personAlreadyExists, .companyMustBeNamed, .companyAlreadyExists, .projectAlreadyExists,
-            .projectIsAlreadySynced, .costCodeAlreadyExists, .costCodesAreAlreadySynced, .budgetIsLocked,
+            .projectIsAlreadySynced, .jobIsTaken, .jobAwaitsAnswer,
+            .costCodeAlreadyExists, .costCodesAreAlreadySynced, .budgetIsLocked,
             .budgetIsNotLocked, .budgetIsAlreadyLocked, .budgetCodeIsAlreadyOnBudget, .lockedBudgetTakesOnlyZeroLines,
             .lineIsInQuickBooks, .lockedLineHasAnOriginalAmount, .lineHasModifications, .budgetHasTooManyLines,
             .modificationMovesNothing, .modificationHasOneLineTwice, .transferAmountMustBePositive,

@@ -1,7 +1,7 @@
 extension OwnFault {
     var owner: FaultOwner {
         switch self {
-        case .estimateMissing, .jobGone, .itemGone, .itemsMissing: .approver
+        case .estimateMissing, .jobTaken, .jobGone, .itemGone, .itemsMissing: .approver
         case .jobMissing, .itemMissing, .jobInactive, .itemsInactive, .itemsOneSided, .wrongCompanyFile: .bookkeeper
         case .estimatesOff, .versionTooOld: .quickBooksAdministrator
         case .currenciesDiffer: .serverAdministrator

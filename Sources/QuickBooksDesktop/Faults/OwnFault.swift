@@ -4,6 +4,8 @@ package enum OwnFault: Hashable, Sendable {
     case estimateMissing(number: String)
     case jobMissing(name: String)
     case itemMissing(name: String)
+    /// It is the job of another project.
+    case jobTaken(name: String)
     /// The id by which we knew it means nothing any more.
     case jobGone
     case itemGone
@@ -22,7 +24,8 @@ extension OwnFault {
     /// One of each, as the list in the reference shows it.
     static let examples: [OwnFault] = [
         .estimateMissing(number: "B1042-1"), .jobMissing(name: "Smith:Kitchen"), .itemMissing(name: "03-100"),
-        .jobGone, .itemGone, .itemsMissing(names: ["03-100", "05-200"]), .jobInactive(name: "Smith:Kitchen"),
+        .jobTaken(name: "Smith:Kitchen"), .jobGone, .itemGone, .itemsMissing(names: ["03-100", "05-200"]),
+        .jobInactive(name: "Smith:Kitchen"),
         .itemsInactive(names: ["03-100", "05-200"]), .itemsOneSided(names: ["03-100"]), .estimatesOff,
         .wrongCompanyFile(expected: "Acme Builders", found: "Acme Holding"),
         .versionTooOld(found: "12.0"), .currenciesDiffer(ours: "USD", quickBooks: "Canadian Dollar"),
@@ -43,6 +46,7 @@ extension OwnFault {
         case .estimateMissing: "estimate-missing"
         case .jobMissing: "job-missing"
         case .itemMissing: "item-missing"
+        case .jobTaken: "job-taken"
         case .jobGone: "job-gone"
         case .itemGone: "item-gone"
         case .itemsMissing: "items-missing"
@@ -61,6 +65,7 @@ extension OwnFault {
         case .estimateMissing(let number): "The estimate \(number) is not in QuickBooks any more."
         case .jobMissing(let name): "The job \(name) is not in QuickBooks any more."
         case .itemMissing(let name): "The item \(name) is not in QuickBooks any more."
+        case .jobTaken(let name): "The job \(name) is linked with another project already."
         case .jobGone: "The job is not in QuickBooks any more: it was deleted there, or merged into another."
         case .itemGone: "The item is not in QuickBooks any more: it was deleted there, or merged into another."
         case .itemsMissing(let names): "Not in QuickBooks any more: the items \(Self.list(names))."
@@ -83,7 +88,7 @@ extension OwnFault {
         switch self {
         case .estimateMissing:
             "The job has no budget in QuickBooks. Nothing was written, and what was accepted is kept here."
-        case .jobMissing, .itemMissing, .jobGone, .itemGone, .itemsMissing, .jobInactive, .itemsInactive,
+        case .jobMissing, .itemMissing, .jobTaken, .jobGone, .itemGone, .itemsMissing, .jobInactive, .itemsInactive,
             .itemsOneSided, .estimatesOff, .wrongCompanyFile, .versionTooOld, .currenciesDiffer:
             "Nothing was written. What was accepted still waits."
         }
@@ -105,6 +110,9 @@ extension OwnFault {
         case .itemsOneSided:
             "In QuickBooks, tick “This service is used in assemblies or is performed by a subcontractor” and give both "
                 + "accounts; then an approver exports again."
+        case .jobTaken:
+            "An approver links the project with a job of its own, or exports it as a new one under another customer: "
+                + "`plumbline erp link-job`, `erp export-job`."
         case .jobMissing, .itemMissing:
             "A bookkeeper looks whether it was deleted or merged, and brings it back; then an approver exports again."
         case .estimatesOff:
@@ -121,8 +129,8 @@ extension OwnFault {
     var mayPass: Bool {
         switch self {
         case .wrongCompanyFile, .estimatesOff: true
-        case .estimateMissing, .jobMissing, .itemMissing, .jobGone, .itemGone, .itemsMissing, .jobInactive,
-            .itemsInactive, .itemsOneSided, .versionTooOld, .currenciesDiffer:
+        case .estimateMissing, .jobMissing, .itemMissing, .jobTaken, .jobGone, .itemGone, .itemsMissing,
+            .jobInactive, .itemsInactive, .itemsOneSided, .versionTooOld, .currenciesDiffer:
             false
         }
     }

@@ -59,9 +59,16 @@ struct LookUpAnswer {
         for case .customers(let customers) in set.responses.map(\.body) {
             for customer in customers { found[(customer.fullName ?? "").lowercased()] = customer }
         }
+        var taken = work.syncedJobs
         for project in jobsSought {
             result.state.lookedUp.insert(project.jobFullName)
             if let job = found[project.jobFullName.lowercased()] {
+                // Two projects of one job would have two estimates there, and the costs of one another.
+                guard taken.insert(job.listID).inserted else {
+                    let fault = FaultCatalogue.fault(.jobTaken(name: project.jobFullName))
+                    result.outcomes.append(.jobFailed(project.id, fault))
+                    continue
+                }
                 let reference = ListReference(
                     listID: job.listID, fullName: job.fullName ?? project.jobFullName, condition: job.condition)
                 result.outcomes.append(.jobSynced(project.id, reference))

@@ -21,6 +21,8 @@ enum RefusalCode: String, CaseIterable {
     case noSuchProject
     case projectAlreadyExists
     case projectIsAlreadySynced
+    case jobIsTaken
+    case jobAwaitsAnswer
     case noSuchCostCode
     case costCodeAlreadyExists
     case noSuchCostType
@@ -100,7 +102,8 @@ enum RefusalCode: String, CaseIterable {
             .permissionsHaveChanged, .lastDirectoryAdmin, .personIsDeactivated, .ownDeactivation, .privilegeIsThere,
             .nobodyGrantsPrivilege,
             .privilegeIsNotAskedFor, .noSuchCompany, .companyMustBeNamed, .companyAlreadyExists, .noSuchProject,
-            .projectAlreadyExists, .projectIsAlreadySynced, .noSuchCostCode, .costCodeAlreadyExists,
+            .projectAlreadyExists, .projectIsAlreadySynced, .jobIsTaken, .jobAwaitsAnswer, .noSuchCostCode,
+            .costCodeAlreadyExists,
             .noSuchCostType, .costCodesAreAlreadySynced, .nameDoesNotFit, .textIsTooLong, .textHasNUL,
             .budgetIsLocked, .budgetIsNotLocked, .budgetIsAlreadyLocked, .budgetCodeIsAlreadyOnBudget,
             .lockedBudgetTakesOnlyZeroLines, .noSuchBudgetLineItem, .lineIsInQuickBooks,
@@ -138,6 +141,8 @@ enum RefusalCode: String, CaseIterable {
         .noSuchProject,
         .projectAlreadyExists,
         .projectIsAlreadySynced,
+        .jobIsTaken,
+        .jobAwaitsAnswer,
         .noSuchCostCode,
         .costCodeAlreadyExists,
         .noSuchCostType,

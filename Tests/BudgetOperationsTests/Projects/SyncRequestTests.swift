@@ -48,6 +48,50 @@ import Testing
         }
     }
 
+    @Test(arguments: Storage.available)
+    func `each project has a job of its own, whatever the name's case and the way to it`(storage: Storage) async throws
+    {
+        let fixture = try await SendingFixture(storage)
+        _ = try await fixture.plumbline.addProject(
+            to: fixture.company, number: "1002", name: "Harbour Street Clinic", isERPIntegrated: true,
+            by: .commandLine)
+        func ask(_ request: JobRequest) async throws {
+            try await fixture.plumbline.requestJob(request, for: "1002", in: fixture.company, by: fixture.approver)
+        }
+
+        await #expect(throws: Refused(.jobIsTaken(job: "HARBOUR:harbour street clinic", project: "1001"))) {
+            try await ask(.linkTo(fullName: "HARBOUR:harbour street clinic"))
+        }
+        await #expect(throws: Refused(.jobIsTaken(job: "Harbour:Harbour Street Clinic", project: "1001"))) {
+            try await ask(.createUnder(customer: "Harbour"))
+        }
+        try await ask(.createUnder(customer: "Harbour Trust"))
+    }
+
+    @Test(arguments: Storage.available)
+    func `a request that QuickBooks has and did not answer is not replaced`(storage: Storage) async throws {
+        let fixture = try await SendingFixture(storage)
+        let shed = try await fixture.plumbline.addProject(
+            to: fixture.company, number: "1002", name: "Shed", isERPIntegrated: true, by: .commandLine)
+        func ask(_ request: JobRequest) async throws {
+            try await fixture.plumbline.requestJob(request, for: "1002", in: fixture.company, by: fixture.approver)
+        }
+        try await ask(.createUnder(customer: "Harbour Trust"))
+        let connector = try await ConnectorPart(fixture)
+        _ = try await connector.record([
+            .handedOut(
+                MessageSet(
+                    id: "PL-SET-1", purpose: .job, subject: shed.id.text, request: "<QBXML></QBXML>",
+                    state: .handedOut))
+        ])
+
+        await #expect(throws: Refused(.jobAwaitsAnswer(project: "1002"))) {
+            try await ask(.linkTo(fullName: "Harbour Trust:Shed"))
+        }
+        _ = try await connector.record([.messageSet(id: "PL-SET-1", becomes: .answered, answer: "<QBXML></QBXML>")])
+        try await ask(.linkTo(fullName: "Harbour Trust:Shed"))
+    }
+
     @Test func `names that QuickBooks cannot hold are refused before anything leaves`() async throws {
         let fixture = try await FurnishedFixture(.memory)
         let plumbline = fixture.plumbline

@@ -59,6 +59,21 @@ import Testing
         #expect(try Self.interpret(.lookUp(export: nil, names: ["A:B"]), work, []).goesOn == false)
     }
 
+    @Test func `a job that is another project's is not linked again, nor one job twice in one answer`() throws {
+        var job = CustomerRet()
+        job.fullName = "A:B"
+        func linked(_ listID: String, _ jobs: [Project]) throws -> [String] {
+            job.listID = listID
+            let answer = QBXMLResponse(.customerQuery, status: .ok, body: .customers([job]))
+            return try Self.interpret(.lookUp(export: nil, names: ["A:B"]), Sample.work(jobs: jobs), [answer]).words
+        }
+        let asked = Sample.job(.linkTo(fullName: "A:B"))
+
+        // J-1 is the job of a project that is synced.
+        #expect(try linked("J-1", [asked]) == ["job failed job-taken"])
+        #expect(try linked("J-2", [asked, asked]) == ["job J-2", "job failed job-taken"])
+    }
+
     @Test func `a read-back without an answer does not say that the estimate is gone`() throws {
         let work = Sample.work(readBacks: [Sample.estimate("p")])
         let step = Step.readBack(projects: ["p"], costs: false)
