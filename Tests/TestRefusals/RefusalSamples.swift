@@ -23,6 +23,7 @@ extension Refusal {
         .projectIsAlreadySynced(project: "1001"),
         .jobIsTaken(job: "Smith:Kitchen", project: "1002"),
         .jobAwaitsAnswer(project: "1001"),
+        .noSuchListedJob("Smith:Kitchen"),
         .noSuchCostCode("03-100"),
         .costCodeAlreadyExists("03-100"),
         .noSuchCostType("X"),

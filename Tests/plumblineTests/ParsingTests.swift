@@ -39,6 +39,8 @@ import Testing
         ("erp accept 1001 --yes --as p@x", "ERPAccept"),
         ("erp reject 1001 --comment wrong --as p@x", "ERPReject"),
         ("erp export-again 1001 --as p@x", "ERPExportAgain"),
+        ("erp list-jobs --refresh --as p@x", "ERPListJobs"),
+        ("erp import-job Acme:House --number 1002 --name House --as p@x", "ERPImportJob"),
         ("erp export-job 1001 --customer Acme --as p@x", "ERPExportJob"),
         ("erp link-job 1001 --job Acme:House --as p@x", "ERPLinkJob"),
         ("erp export-cost-codes 03-100 --income-account I --expense-account E --as p@x", "ERPExportCostCodes"),

@@ -51,6 +51,7 @@ package enum AuditedAct: String, CaseIterable, Sendable {
     case projectAdded = "project added"
     case costCodesAdded = "cost codes added"
     case jobRequested = "job requested"
+    case jobListRequested = "list of jobs requested"
     case jobSynced = "job synced"
     case jobFailed = "job failed"
     case itemsRequested = "items requested"

@@ -24,6 +24,7 @@ package enum Refusal: Hashable, Sendable {
     case projectIsAlreadySynced(project: String)
     case jobIsTaken(job: String, project: String)
     case jobAwaitsAnswer(project: String)
+    case noSuchListedJob(String)
     case noSuchCostCode(String)
     case costCodeAlreadyExists(String)
     case noSuchCostType(String)

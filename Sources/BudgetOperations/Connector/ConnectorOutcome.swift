@@ -24,6 +24,10 @@ package enum ConnectorOutcome: Hashable, Sendable {
     case estimateRead(ID<Project>, EstimateSighting)
     case costLines(readID: String, [CostLine])
     case costsRead(readID: String)
+    /// A page of QuickBooks' list of customers and jobs.
+    case jobsListed(readID: String, [ListedJob])
+    case jobListRead(readID: String)
+    case jobListFailed(ERPFault)
     /// An exchange that ended in trouble, to be looked into.
     case transcript(Transcript)
 

@@ -41,13 +41,16 @@ extension Transaction {
             UPDATE connections SET user_name = $1, password_digest = $2, file_id = $3, bound_company = NULL,
                 bound_path = NULL, bound_at = NULL, last_contact_at = NULL, last_session = NULL,
                 costs_requested_at = $4, costs_read_at = NULL, costs_read_id = NULL, refused_sign_ins = 0,
-                last_refused_at = NULL
+                last_refused_at = NULL, job_list_requested_at = NULL, job_list_read_at = NULL,
+                job_list_read_id = NULL, job_list_problem = NULL
             WHERE company_id = $5
             """,
             [
                 .text(credentials.userName), .text(credentials.digest), .text(fileID),
                 .integer(now.microsecondsSince1970), .text(company.text),
             ])
-        try execute("DELETE FROM company_files WHERE company_id = $1", [.text(company.text)])
+        for table in ["company_files", "listed_jobs"] {
+            try execute("DELETE FROM \(table) WHERE company_id = $1", [.text(company.text)])
+        }
     }
 }

@@ -21,6 +21,8 @@ package struct OutstandingWork: Hashable, Sendable {
     /// Jobs and items to be asked for by their ids: with the costs those not seen for longest, else those that could
     /// not be used when they were last seen.
     package var listsDue = ListIDs()
+    /// Whether somebody asked for QuickBooks' list of customers and jobs.
+    package var isJobListDue = false
 }
 
 /// An item that an approver asked for.
@@ -82,7 +84,8 @@ extension Plumbline {
                 exports: open.toWrite, readBacks: open.toRead, estimates: estimates.filter { $0.txnID != nil },
                 areCostsDue: areCostsDue, syncedJobs: Set(try tx.projectsByJob(of: company.id).keys),
                 listsDue: try areCostsDue
-                    ? tx.listsNotSeenForLongest(of: company.id) : tx.unusableLists(of: company.id, at: now))
+                    ? tx.listsNotSeenForLongest(of: company.id) : tx.unusableLists(of: company.id, at: now),
+                isJobListDue: try tx.isJobListRequested(of: company.id))
         }
     }
 }

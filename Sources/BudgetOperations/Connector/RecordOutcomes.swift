@@ -79,6 +79,12 @@ extension Transaction {
             try keep(transcript, of: company.id)
         case .costsRead(let readID):
             try finishCosts(readID: readID, session: session, at: now)
+        case .jobsListed(let readID, let jobs):
+            try insert(jobs, readID: readID, of: company.id)
+        case .jobListRead(let readID):
+            try finishJobList(readID: readID, of: company.id, at: now)
+        case .jobListFailed(let fault):
+            try failJobList(of: company.id, because: fault.text)
         }
     }
 

@@ -48,7 +48,7 @@ extension Plumbline {
             try tx.row(
                 """
                 SELECT c.company_id, c.id, c.password_digest, c.bound_path,
-                    CASE WHEN COALESCE(c.costs_requested_at, 0) > 0
+                    CASE WHEN COALESCE(c.costs_requested_at, 0) > 0 OR COALESCE(c.job_list_requested_at, 0) > 0
                         OR EXISTS (SELECT 1 FROM message_sets m WHERE m.company_id = c.company_id
                             AND m.state IN ('handed out', 'unknown', 'inconclusive'))
                         OR EXISTS (SELECT 1 FROM exports e WHERE e.company_id = c.company_id

@@ -95,8 +95,10 @@ package enum MovedTables {
             "connections", key: "company_id id",
             """
             user_name password_digest file_id bound_company bound_path bound_at last_contact_at last_session \
-            costs_requested_at costs_read_at costs_read_id refused_sign_ins last_refused_at
+            costs_requested_at costs_read_at costs_read_id refused_sign_ins last_refused_at \
+            job_list_requested_at job_list_read_at job_list_read_id job_list_problem
             """),
+        MovedTable("listed_jobs", key: "company_id read_id list_id", "full_name sublevel"),
         MovedTable(
             "company_files", key: "company_id connection_id",
             "name product version is_using_estimates closing_date is_multi_currency home_currency seen_at"),

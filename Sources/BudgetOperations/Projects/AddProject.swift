@@ -7,38 +7,58 @@ extension Plumbline {
         to companyID: ID<Company>, number: String, name: String, isERPIntegrated: Bool, by actor: Actor
     ) async throws -> Project {
         let now = clock.now()
-        try TextLimit.projectNumber.requireName(number)
-        try TextLimit.projectName.requireName(name)
+        let draft = try ProjectDraft(number: number, name: name, isERPIntegrated: isERPIntegrated)
         return try await database.write(of: companyID) { [randomness] tx in
             let company = try tx.company(companyID)
             let actor = try tx.actor(actor, mayDo: .manageDirectory, in: company.id)
-            let project = Project(
-                id: randomness.id(), company: company.id, number: number, name: name,
-                isERPIntegrated: isERPIntegrated)
-            try refusing(duplicatesOf: "projects_number", with: .projectAlreadyExists(number)) {
-                try tx.insert(project)
-            }
-            try tx.execute(
-                "INSERT INTO budgets (company_id, id, project_id) VALUES ($1, $2, $3)",
-                [.text(company.id.text), .text(randomness.uuid()), .text(project.id.text)])
-            // `RefNumber` of an estimate holds 11 characters, qbXML 13.0.
-            try tx.execute(
-                "INSERT INTO estimates (company_id, project_id, number, guid) VALUES ($1, $2, $3, $4)",
-                [
-                    .text(company.id.text), .text(project.id.text), .text("PL" + randomness.text(length: 9)),
-                    .text("{\(randomness.uuid().uppercased())}"),
-                ])
-            try tx.audit(
-                .projectAdded, on: "project \(number)", by: actor,
-                details: [("name", name), ("syncs with accounting", isERPIntegrated ? "yes" : "no")],
-                in: company.id, at: now)
-            return project
+            return try tx.add(draft, to: company, randomness, by: actor, at: now)
         }
     }
 }
 
+/// A project that is not there yet.
+struct ProjectDraft {
+    let number: String
+    let name: String
+    let isERPIntegrated: Bool
+
+    init(number: String, name: String, isERPIntegrated: Bool) throws(Refused) {
+        try TextLimit.projectNumber.requireName(number)
+        try TextLimit.projectName.requireName(name)
+        self.number = number
+        self.name = name
+        self.isERPIntegrated = isERPIntegrated
+    }
+}
+
 extension Transaction {
-    fileprivate func insert(_ project: Project) throws {
+    func add(
+        _ draft: ProjectDraft, to company: Company, _ randomness: Randomness, by actor: Actor, at now: Instant
+    ) throws -> Project {
+        let project = Project(
+            id: randomness.id(), company: company.id, number: draft.number, name: draft.name,
+            isERPIntegrated: draft.isERPIntegrated)
+        try refusing(duplicatesOf: "projects_number", with: .projectAlreadyExists(draft.number)) {
+            try insert(project)
+        }
+        try execute(
+            "INSERT INTO budgets (company_id, id, project_id) VALUES ($1, $2, $3)",
+            [.text(company.id.text), .text(randomness.uuid()), .text(project.id.text)])
+        // `RefNumber` of an estimate holds 11 characters, qbXML 13.0.
+        try execute(
+            "INSERT INTO estimates (company_id, project_id, number, guid) VALUES ($1, $2, $3, $4)",
+            [
+                .text(company.id.text), .text(project.id.text), .text("PL" + randomness.text(length: 9)),
+                .text("{\(randomness.uuid().uppercased())}"),
+            ])
+        try audit(
+            .projectAdded, on: "project \(draft.number)", by: actor,
+            details: [("name", draft.name), ("syncs with accounting", draft.isERPIntegrated ? "yes" : "no")],
+            in: company.id, at: now)
+        return project
+    }
+
+    private func insert(_ project: Project) throws {
         try execute(
             """
             INSERT INTO projects (company_id, id, number, name, is_erp_integrated, sync_state)

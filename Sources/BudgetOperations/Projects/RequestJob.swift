@@ -9,17 +9,10 @@ extension Plumbline {
         _ request: JobRequest, for number: String, in companyID: ID<Company>, by personID: ID<Person>
     ) async throws {
         let now = clock.now()
-        try request.requireNames()
         try await database.write(of: companyID) { tx in
             let place = try tx.place(project: number, company: companyID, person: personID)
             try place.person.require(.acceptOrRejectExport)
-            try request.requireFits(place.project)
-            try tx.requireNoAnswerIsAwaited(for: place.project)
-            try tx.requireIsFree(request.jobName(of: place.project), for: place.project)
-            try tx.save(request, of: place.project)
-            try tx.audit(
-                .jobRequested, on: "project \(number)", by: place.actor, details: [request.detail],
-                in: companyID, at: now)
+            try tx.request(request, for: place.project, by: place.actor, at: now)
         }
     }
 }
@@ -66,7 +59,19 @@ extension JobRequest {
 }
 
 extension Transaction {
-    fileprivate func requireNoAnswerIsAwaited(for project: Project) throws {
+    /// Whoever acts has been found to be allowed to.
+    func request(_ request: JobRequest, for project: Project, by actor: Actor, at now: Instant) throws {
+        try request.requireNames()
+        try request.requireFits(project)
+        try requireNoAnswerIsAwaited(for: project)
+        try requireIsFree(request.jobName(of: project), for: project)
+        try save(request, of: project)
+        try audit(
+            .jobRequested, on: "project \(project.number)", by: actor, details: [request.detail],
+            in: project.company, at: now)
+    }
+
+    private func requireNoAnswerIsAwaited(for project: Project) throws {
         let set = try messageSetInFlight(of: project.company)
         if set?.purpose == .job, set?.subject == project.id.text {
             throw Refused(.jobAwaitsAnswer(project: project.number))
@@ -74,7 +79,7 @@ extension Transaction {
     }
 
     /// By the names that sessions last saw, which QuickBooks compares without case. A session compares the ids as well.
-    fileprivate func requireIsFree(_ job: String, for project: Project) throws {
+    private func requireIsFree(_ job: String, for project: Project) throws {
         let linked = try rows(
             "SELECT number, full_name FROM projects WHERE company_id = $1 AND list_id IS NOT NULL AND id <> $2",
             [.text(project.company.text), .text(project.id.text)])
@@ -83,7 +88,7 @@ extension Transaction {
         }
     }
 
-    fileprivate func save(_ request: JobRequest, of project: Project) throws {
+    private func save(_ request: JobRequest, of project: Project) throws {
         let (customer, link): (SQLValue, SQLValue) =
             switch request {
             case .createUnder(let customer): (.text(customer), .null)

@@ -24,6 +24,7 @@ enum Schema {
         budgetUploads,
         leavers,
         lineOrder,
+        jobList,
     ]
 
     private static let ownedTables = [

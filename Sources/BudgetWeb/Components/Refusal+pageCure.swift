@@ -31,6 +31,7 @@ extension Refusal {
             "Type both again. If the password is lost, a Directory Admin makes a link on your page in the Directory; "
                 + "whoever runs the server can too."
         case .linkIsNotValid: "Ask a Directory Admin for a new one: it is made on your page in the Directory."
+        case .noSuchListedJob: "Have the list read again: in ERP Integrations, under Jobs, Ready to Import."
         case .noConnection: "Set one up in ERP Integrations, under Connections."
         case .connectionAlreadyExists: "Use it: it is in ERP Integrations, under Connections."
         case .estimateWasNeverRead: "Export the budget, or update the job costs; then let the Web Connector run."

@@ -2,6 +2,7 @@
 extension Site {
     static let erpJobs = Address("/erp/jobs")
     static let erpJob = AddressOfOne("/erp/jobs/", part: "number")
+    static let erpListedJob = AddressOfOne("/erp/listed-jobs/", part: "listID")
     static let erpCostCodes = Address("/erp/cost-codes")
     static let erpJobCosts = Address("/erp/job-costs")
     static let erpJobCostsCSV = Address("/erp/job-costs/csv")

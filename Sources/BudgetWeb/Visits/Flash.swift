@@ -14,6 +14,8 @@ enum Flash: String, CaseIterable, Sendable {
     case amountsKept = "amounts-kept"
     case rewriteOrdered = "rewrite-ordered"
     case jobRequested = "job-requested"
+    case jobListRequested = "job-list-requested"
+    case jobImported = "job-imported"
     case itemsRequested = "items-requested"
     case jobCostsRequested = "job-costs-requested"
     case demoSwitchPressed = "demo-switch-pressed"
@@ -57,6 +59,9 @@ enum Flash: String, CaseIterable, Sendable {
         case .amountsKept: "The budget takes over what QuickBooks holds. The next reading says whether both are equal."
         case .rewriteOrdered: "What was approved is written again at the next call of the Web Connector."
         case .jobRequested: "Requested. The next call of the Web Connector makes or links the job."
+        case .jobListRequested: "Requested. The next call of the Web Connector reads the list of customers and jobs."
+        case .jobImported:
+            "The project is there, with an empty budget. The next call of the Web Connector links it with the job."
         case .itemsRequested: "Requested. The next call of the Web Connector makes the items, or links those it finds."
         case .jobCostsRequested: "Requested. The next call of the Web Connector reads estimates and costs again."
         case .budgetLocked: "The budget is locked. Its original amounts are frozen, and it can be sent to ERP."

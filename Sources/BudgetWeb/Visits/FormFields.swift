@@ -32,6 +32,12 @@ struct FormFields: Hashable, Sendable {
     /// The first value of that name.
     subscript(_ name: StaticString) -> String? { pairs.first { $0.name == "\(name)" }?.value }
 
+    /// The same without white space around it, and empty where there is none: a name as people type it.
+    func trimmed(_ name: StaticString) -> String {
+        let text = self[name] ?? ""
+        return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+
     /// Part of a path, where a plus is a plus; nil for what is no UTF-8.
     static func decoded(part: String) -> String? {
         decoded(Array(part.utf8.flatMap { $0 == UInt8(ascii: "+") ? Array("%2B".utf8) : [$0] })[...])

@@ -13,7 +13,7 @@ enum RefusalStatus {
         switch refusal {
         case .notPermitted, .senderMayNotApprove: .forbidden
         case .noSuchPerson, .noSuchTemplate, .noSuchCompany, .noSuchProject, .noSuchCostCode, .noSuchCostType,
-            .noSuchBudgetLineItem, .noSuchExport, .noWebhook, .noConnection:
+            .noSuchBudgetLineItem, .noSuchExport, .noWebhook, .noConnection, .noSuchListedJob:
             .notFound
         case .tooManyEdits: .contentTooLarge
         case .linkIsNotValid: .gone

@@ -60,6 +60,8 @@ extension SessionState {
         let unread = work.readBacks.map(\.project.text).filter { !readBack.contains($0) }
         // By itself: a gate does not wait for thousands of cost documents, nor for one of them that cannot be read.
         if !unread.isEmpty { return .readBack(projects: unread.sorted(), costs: false) }
+        // Somebody waits for it, and not for the costs.
+        if work.isJobListDue, jobList != .over { return .readJobList }
         if work.areCostsDue, costs == .notBegun {
             let others = work.estimates.map(\.project.text).filter { !readBack.contains($0) }
             return .readBack(projects: others.sorted(), costs: true)

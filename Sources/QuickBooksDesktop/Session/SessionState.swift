@@ -22,6 +22,8 @@ struct SessionState: Codable, Hashable, Sendable {
     var costs = CostRead.notBegun
     /// Accounts on which a journal line is no cost of its job, such as Accounts Receivable.
     var accountsThatAreNoCost: Set<String> = []
+    /// How far the read of QuickBooks' list of customers and jobs is, once it has begun.
+    var jobList: JobListRead?
     /// The jobs and items that the awaited answer was asked about by their ids.
     var askedLists: AskedLists?
     var lastError: String?
@@ -34,6 +36,11 @@ struct SessionState: Codable, Hashable, Sendable {
         /// Iterators by the name of their query.
         case reading(readID: String, iterators: [String: String])
         case complete
+    }
+
+    enum JobListRead: Codable, Hashable, Sendable {
+        case reading(readID: String, iterator: String)
+        case over
     }
 
     /// More exchanges than any honest session needs: what is left waits for the next one.

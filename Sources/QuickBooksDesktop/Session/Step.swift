@@ -16,12 +16,14 @@ enum Step: Codable, Hashable, Sendable {
     case readBack(projects: [String], costs: Bool)
     /// The next page of the cost documents that have one.
     case readMoreCosts
+    /// The next page of QuickBooks' list of customers and jobs.
+    case readJobList
 
     /// The message set that this step writes, if it writes.
     var messageSet: String? {
         switch self {
         case .recover(let id), .addJob(_, let id), .addItems(let id), .writeEstimate(_, let id): id
-        case .checkCompany, .checkLists, .lookUp, .readBack, .readMoreCosts: nil
+        case .checkCompany, .checkLists, .lookUp, .readBack, .readMoreCosts, .readJobList: nil
         }
     }
 }

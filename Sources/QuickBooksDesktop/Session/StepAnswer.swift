@@ -46,6 +46,8 @@ struct StepAnswer {
                 set, projects: projects, beginsCosts: costs ? newReadID : nil, into: &result)
         case .readMoreCosts:
             ReadBackAnswer(work: work).interpretMoreCosts(set, into: &result)
+        case .readJobList:
+            JobListAnswer(newReadID: newReadID).interpret(set, into: &result)
         case .checkLists:
             result.state.tried.insert("lists")
         }
@@ -60,6 +62,7 @@ struct StepAnswer {
         result.goesOn = false
         let told = FaultCatalogue.fault(unreadable: fault)
         result.trouble = told.code
+        if step == .readJobList { JobListAnswer(newReadID: newReadID).fail(told, into: &result) }
         result.state.lastError = FaultCatalogue.notice(told)
         return result
     }
@@ -72,6 +75,7 @@ struct StepAnswer {
         let fault = FaultCatalogue.fault(hresult: hresult, message: message)
         result.trouble = fault.code
         result.state.lastError = FaultCatalogue.notice(fault)
+        if step == .readJobList { JobListAnswer(newReadID: newReadID).fail(fault, into: &result) }
         if Self.provesNothingWasRun(hresult) {
             refuse(fault, into: &result)
         } else {

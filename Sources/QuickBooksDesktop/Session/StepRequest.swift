@@ -43,6 +43,8 @@ struct StepRequest {
                 readBack(projects: projects, costs: costs), and: ListQueries(costs ? work.listsDue : ListIDs()))
         case .readMoreCosts:
             return try queries(moreCosts)
+        case .readJobList:
+            return try queries([.customerQuery(JobListAnswer.query(continuing: state.jobList))])
         }
     }
 

@@ -51,6 +51,7 @@ extension ConnectorOutcome {
         case .export(let export, .refused(let fault)): .export(export, .refused(fault.adding(sentence)))
         case .jobFailed(let project, let fault): .jobFailed(project, fault.adding(sentence))
         case .itemFailed(let item, let fault): .itemFailed(item, fault.adding(sentence))
+        case .jobListFailed(let fault): .jobListFailed(fault.adding(sentence))
         default: self  // default: no other outcome tells a fault
         }
     }
@@ -86,6 +87,7 @@ extension Step {
         case .writeEstimate: "writing the estimate"
         case .readBack: "reading back"
         case .readMoreCosts: "reading job costs"
+        case .readJobList: "reading the list of jobs"
         }
     }
 }

@@ -72,12 +72,15 @@ extension WebConnectorConversation {
         return turn.state.next(work, messageSet: plumbline.randomness.messageSetID())
     }
 
-    /// A read that is made again. A page that QuickBooks may have turned already does not come twice, so the costs are
-    /// read from the start.
+    /// A read that is made again. A page that QuickBooks may have turned already does not come twice, so the costs and
+    /// the list of jobs are read from the start.
     private func again(_ asked: Step, _ work: OutstandingWork, _ turn: inout Interpretation) -> Step? {
-        guard case .readMoreCosts = asked else { return asked }
+        switch asked {
+        case .readMoreCosts: turn.state.costs = .notBegun
+        case .readJobList: turn.state.jobList = nil
+        default: return asked  // default: no other read has pages
+        }
         turn.state.asked = nil
-        turn.state.costs = .notBegun
         return turn.state.next(work, messageSet: plumbline.randomness.messageSetID())
     }
 

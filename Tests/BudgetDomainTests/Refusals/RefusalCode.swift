@@ -23,6 +23,7 @@ enum RefusalCode: String, CaseIterable {
     case projectIsAlreadySynced
     case jobIsTaken
     case jobAwaitsAnswer
+    case noSuchListedJob
     case noSuchCostCode
     case costCodeAlreadyExists
     case noSuchCostType
@@ -102,8 +103,8 @@ enum RefusalCode: String, CaseIterable {
             .permissionsHaveChanged, .lastDirectoryAdmin, .personIsDeactivated, .ownDeactivation, .privilegeIsThere,
             .nobodyGrantsPrivilege,
             .privilegeIsNotAskedFor, .noSuchCompany, .companyMustBeNamed, .companyAlreadyExists, .noSuchProject,
-            .projectAlreadyExists, .projectIsAlreadySynced, .jobIsTaken, .jobAwaitsAnswer, .noSuchCostCode,
-            .costCodeAlreadyExists,
+            .projectAlreadyExists, .projectIsAlreadySynced, .jobIsTaken, .jobAwaitsAnswer, .noSuchListedJob,
+            .noSuchCostCode, .costCodeAlreadyExists,
             .noSuchCostType, .costCodesAreAlreadySynced, .nameDoesNotFit, .textIsTooLong, .textHasNUL,
             .budgetIsLocked, .budgetIsNotLocked, .budgetIsAlreadyLocked, .budgetCodeIsAlreadyOnBudget,
             .lockedBudgetTakesOnlyZeroLines, .noSuchBudgetLineItem, .lineIsInQuickBooks,
@@ -143,6 +144,7 @@ enum RefusalCode: String, CaseIterable {
         .projectIsAlreadySynced,
         .jobIsTaken,
         .jobAwaitsAnswer,
+        .noSuchListedJob,
         .noSuchCostCode,
         .costCodeAlreadyExists,
         .noSuchCostType,

@@ -53,6 +53,58 @@ import Testing
         }
     }
 
+    @Test func `a job that QuickBooks has is imported as a project, or linked to the project of its name`() async throws
+    {
+        try await RunningSite.run { site in
+            let office = try await Office(site)
+            let mill = try office.books.addCustomer("Harbour Health:Old Mill")
+            let clinic = try office.books.addCustomer("Harbour Health:Harbour <Street> & Clinic")
+            _ = try office.books.addCustomer("Walk-in")
+            let browser = try await office.approversBrowser()
+            let list = "/erp/jobs?filter=import"
+            #expect(try await browser.get(list).text.contains("<dd>not yet</dd>"))
+
+            let asked = try await browser.submit([:], to: "/erp/jobs", from: list)
+            #expect(asked.location == list)
+            await office.poll()
+            #expect(
+                try await browser.get(list).shown.rows == [
+                    [
+                        "Harbour Health:Harbour <Street> & Clinic", "Job",
+                        "Open Harbour Health:Harbour <Street> & Clinic",
+                    ],
+                    ["Harbour Health:Old Mill", "Job", "Open Harbour Health:Old Mill"],
+                    ["Walk-in", "Customer", "Open Walk-in"],
+                ])
+
+            #expect(try await browser.get("/erp/listed-jobs/\(clinic)").text.contains("1001 has the same name."))
+            let linked = try await browser.submit(
+                ["way": "link", "project": "1001"], to: "/erp/listed-jobs/\(clinic)")
+            #expect(linked.location == "/erp/jobs/1001")
+            let taken = try await browser.submit(
+                ["way": "add", "number": "1001", "name": "Old Mill"], to: "/erp/listed-jobs/\(mill)")
+            #expect(taken.status == 409)
+            #expect(taken.refusals == ["There is a project “1001” already."])
+            let added = try await browser.submit(
+                ["way": "add", "number": " 1002 ", "name": "Old Mill"], to: "/erp/listed-jobs/\(mill)")
+            #expect(added.location == "/erp/jobs/1002")
+            #expect(try await browser.get(list).shown.rows.map { $0[0] } == ["Walk-in"])
+            #expect(try await browser.get("/erp/listed-jobs/\(mill)").status == 404)
+            await office.poll()
+
+            #expect(
+                try await browser.get("/erp/jobs?filter=synced").shown.rows.map { [$0[0], $0[3]] } == [
+                    ["1001", "Harbour Health:Harbour <Street> & Clinic"], ["1002", "Harbour Health:Old Mill"],
+                ])
+            #expect(
+                office.books.customerNames == [
+                    "Harbour Health", "Harbour Health:Old Mill", "Harbour Health:Harbour <Street> & Clinic", "Walk-in",
+                ])
+            let job = try await browser.get("/erp/jobs/1002")
+            #expect(job.text.contains(mill))
+        }
+    }
+
     @Test func `cost codes are exported with both accounts`() async throws {
         try await RunningSite.run { site in
             let office = try await Office(site)

@@ -1,3 +1,4 @@
+import BudgetDomain
 import BudgetOperations
 import Testing
 
@@ -74,6 +75,29 @@ import Testing
         #expect(try await desk.receive(ticket, Golden.written) == 50)
 
         #expect(try await desk.send(ticket) == Golden.lookUp)
+    }
+
+    @Test func `a page of the list of jobs that was lost makes the list be read from the start`() async throws {
+        let desk = try await Desk()
+        try await desk.plumbline.requestJobList(in: desk.company, by: desk.approver)
+        let ticket = try await desk.signIn()
+        _ = try await desk.send(ticket, hello: desk.hello)
+        _ = try await desk.receive(ticket, Golden.noEstimate)
+        _ = try await desk.send(ticket)
+        _ = try await desk.receive(ticket, Golden.written)
+        _ = try await desk.send(ticket)
+        _ = try await desk.receive(ticket, Golden.readBackAnswer)
+
+        #expect(try await desk.send(ticket) == Golden.jobList("iterator=\"Start\""))
+        _ = try await desk.receive(
+            ticket, Golden.jobListPage("Harbour", "iteratorRemainingCount=\"1\" iteratorID=\"{i}\""))
+        #expect(try await desk.send(ticket) == Golden.jobList("iterator=\"Continue\" iteratorID=\"{i}\""))
+        #expect(try await desk.send(ticket) == Golden.jobList("iterator=\"Start\""))
+        _ = try await desk.receive(ticket, Golden.jobListPage("Walk-in", "iteratorRemainingCount=\"0\""))
+
+        let list = try await desk.plumbline.jobList(of: desk.company)
+        #expect(list.entries == [ListedJob(listID: "ID of Walk-in", fullName: "Walk-in", sublevel: 0)])
+        #expect(try await desk.send(ticket) == Golden.costs)
     }
 
     @Test func `a stop always says why`() async throws {

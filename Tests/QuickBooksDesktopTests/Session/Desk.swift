@@ -11,6 +11,7 @@ struct Desk: Sendable {
     let conversation: WebConnectorConversation
     let plumbline: Plumbline
     let company: ID<Company>
+    let approver: ID<Person>
     let userName: String
     let password: String
     let fileID: String
@@ -38,6 +39,7 @@ struct Desk: Sendable {
         _ = try await plumbline.addPerson(
             to: company, name: "Ben", email: "ben@acme.example", template: "accounting approver", by: .commandLine)
         let ben = try await plumbline.grantAccountingPrivilege(to: "ben@acme.example", in: company, by: .commandLine).id
+        approver = ben
         let mia = try await plumbline.addPerson(
             to: company, name: "Mia", email: "mia@acme.example", template: "project manager", by: .commandLine
         ).id

@@ -12,6 +12,23 @@ enum Golden {
         <IncludeRetElement>SalesAndPurchase</IncludeRetElement></ItemServiceQueryRq></QBXMLMsgsRq></QBXML>
         """
 
+    static func jobList(_ iterator: String) -> String {
+        """
+        <?xml version="1.0" encoding="utf-8"?><?qbxml version="13.0"?><QBXML><QBXMLMsgsRq onError="continueOnError">\
+        <CustomerQueryRq requestID="1" \(iterator)><MaxReturned>500</MaxReturned>\
+        <IncludeRetElement>ListID</IncludeRetElement><IncludeRetElement>FullName</IncludeRetElement>\
+        <IncludeRetElement>Sublevel</IncludeRetElement></CustomerQueryRq></QBXMLMsgsRq></QBXML>
+        """
+    }
+
+    static func jobListPage(_ name: String, _ iterator: String) -> String {
+        """
+        <QBXML><QBXMLMsgsRs><CustomerQueryRs requestID="1" statusCode="0" statusSeverity="Info" \(iterator)>\
+        <CustomerRet><ListID>ID of \(name)</ListID><FullName>\(name)</FullName><Sublevel>0</Sublevel></CustomerRet>\
+        </CustomerQueryRs></QBXMLMsgsRs></QBXML>
+        """
+    }
+
     static let noEstimate = """
         <QBXML><QBXMLMsgsRs><EstimateQueryRs requestID="1" statusCode="1" statusSeverity="Info"></EstimateQueryRs>\
         </QBXMLMsgsRs></QBXML>

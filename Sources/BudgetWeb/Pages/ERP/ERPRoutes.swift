@@ -5,7 +5,7 @@ enum ERPRoutes {
         BudgetExportsPage.route, BudgetDetailsPage.route, ExportConfirmationPage.route, RejectionPage.route,
         ExportAgainAct.route, ComparisonPage.route, SeveralBudgetsPage.route, ExportPapers.evidenceRoute,
         ExportPapers.certificateRoute, JobsPage.route, JobPage.route,
-        CostCodesPage.route,
+        ListedJobPage.route, CostCodesPage.route,
         ProjectJobCostsPage.route, JobCostsCSV.route, JobCostsCSV.companyRoute, JobCostsPDF.route,
         JobCostsPDF.companyRoute, JobCostDocumentsPage.route, CompanyJobCostsPage.route, ConnectionsPage.route,
         ConnectionsPage.qwcRoute, MoveConnectionPage.route, LogPage.route, RequestPage.route, TranscriptPage.route,

@@ -15,7 +15,7 @@ enum NewProjectPage {
     @Sendable private static func add(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
         do {
             let project = try await visit.plumbline.addProject(
-                to: signedIn.company.id, number: trimmed(visit.form["number"]), name: trimmed(visit.form["name"]),
+                to: signedIn.company.id, number: visit.form.trimmed("number"), name: visit.form.trimmed("name"),
                 isERPIntegrated: visit.form["accounting"] != "no",
                 by: .person(signedIn.person.id, name: signedIn.person.name))
             return .seeOther(Site.project.link(project.number), flash: .projectAdded)
@@ -49,11 +49,5 @@ enum NewProjectPage {
                         kind: .choice([("yes", "Yes: its budget goes to QuickBooks"), ("no", "No: keep it out")]),
                         value: visit.form["accounting"] ?? "yes")),
                 .button("Add project", .main)), .p(.a(Site.projects.link, "Cancel")))
-    }
-
-    private static func trimmed(_ text: String?) -> String {
-        let text = text ?? ""
-        return String(
-            text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

@@ -1,12 +1,28 @@
 import BudgetDomain
 import BudgetOperations
 
-/// The filters of the Jobs tab. QuickBooks' list of jobs is not read, so there is none of jobs to import.
+/// What the Jobs tab lists: projects, and jobs of QuickBooks that no project has.
+enum JobRow {
+    case project(Project)
+    case listed(ListedJob)
+
+    /// What the search looks at.
+    var texts: [String] {
+        switch self {
+        case .project(let project): [project.number, project.name, project.job.reference?.fullName ?? ""]
+        case .listed(let job): [job.fullName]
+        }
+    }
+}
+
+/// The filters of the Jobs tab.
 enum JobFilter: String, ListFilter {
+    case toImport = "import"
     case ready, requested, failed, synced, attention, outside
 
     var title: String {
         switch self {
+        case .toImport: "Ready to Import"
         case .ready: "Ready to Export"
         case .requested: "Requested"
         case .failed: "Failed to Export"
@@ -16,9 +32,10 @@ enum JobFilter: String, ListFilter {
         }
     }
 
-    func holds(_ summary: ProjectSummary) -> Bool {
-        guard summary.project.isERPIntegrated else { return self == .outside }
-        return switch SyncStage(summary.project.job) {
+    func holds(_ row: JobRow) -> Bool {
+        guard case .project(let project) = row else { return self == .toImport }
+        guard project.isERPIntegrated else { return self == .outside }
+        return switch SyncStage(project.job) {
         case .ready: self == .ready
         case .requested: self == .requested
         case .failed: self == .failed

@@ -29,11 +29,12 @@ enum JobPage {
         guard let project = projects.first(where: { $0.number == number }) else {
             throw Refused(.noSuchProject(number))
         }
+        let jobs = try await visit.plumbline.jobList(of: signedIn.company.id)
         let (text, tone) = project.isERPIntegrated ? SyncStage(project.job).badge : ("Not integrated", .neutral)
         return ERPTab.jobs.page(
             titled: "\(project.number) \(project.name)", beside: .badge(text, tone),
             refused.map { .refusal($0.refusals, title: "Nothing was requested") } ?? .nothing, standing(project.job),
-            forms(project, projects, signedIn, on: visit), .p(.a(Site.erpJobs.link, "Back to the jobs")))
+            forms(project, projects, jobs, signedIn, on: visit), .p(.a(Site.erpJobs.link, "Back to the jobs")))
     }
 
     private static func standing(_ job: ListSync<JobRequest>) -> HTML {
@@ -49,7 +50,7 @@ enum JobPage {
     }
 
     private static func forms(
-        _ project: Project, _ projects: [Project], _ signedIn: SignedInPerson, on visit: Visit
+        _ project: Project, _ projects: [Project], _ jobs: JobList, _ signedIn: SignedInPerson, on visit: Visit
     ) -> HTML {
         guard project.job.reference == nil else { return .nothing }
         var refusals = signedIn.person.refusals(of: .acceptOrRejectExport)
@@ -67,14 +68,25 @@ enum JobPage {
                 to: link, on: visit, class: "form card", .h2("Export as a new job"), .hidden("way", "export"),
                 .field(
                     FormField(
-                        name: "customer", label: "Customer", hint: hint(projects),
-                        value: visit.form["customer"] ?? "")), .button("Export", .main)),
+                        name: "customer", label: "Customer", kind: .suggested(list: "customers"), hint: hint(projects),
+                        value: visit.form["customer"] ?? "")), .button("Export", .main),
+                suggestions("customers", jobs.entries.filter(\.isCustomer))),
             .form(
                 to: link, on: visit, class: "form card", .h2("Link to a job that is there"), .hidden("way", "link"),
                 .field(
                     FormField(
-                        name: "job", label: "The job's full name", hint: "As QuickBooks shows it: Customer:Job.",
-                        value: visit.form["job"] ?? "")), .button("Link", .main)))
+                        name: "job", label: "The job's full name", kind: .suggested(list: "jobs"),
+                        hint: "As QuickBooks shows it: Customer:Job.",
+                        value: visit.form["job"] ?? "")), .button("Link", .main),
+                suggestions("jobs", jobs.readyToImport)))
+    }
+
+    /// More than anybody looks through: whoever types gets those that match.
+    private static let mostSuggestions = 1_000
+
+    private static func suggestions(_ id: String, _ jobs: [ListedJob]) -> HTML {
+        let options = jobs.prefix(mostSuggestions).map { HTML.emptyTag("option", [.named("value", $0.fullName)]) }
+        return .tag("datalist", [.id(id)], .fragment(options))
     }
 
     private static let mostCustomers = 8

@@ -1,0 +1,60 @@
+package import BudgetDomain
+import SQLDatabase
+
+/// QuickBooks' list of active customers and jobs as it was last read, and how it stands with reading it.
+package struct JobList: Hashable, Sendable {
+    package let requestedAt: Instant?
+    package let readAt: Instant?
+    /// Why the last request to read it came to nothing, if it did.
+    package let problem: String?
+    /// By full name.
+    package let entries: [ListedJob]
+    /// Those that a project may stand for, and that none is linked with or asked to be linked with.
+    package let readyToImport: [ListedJob]
+}
+
+extension Plumbline {
+    package func jobList(of companyID: ID<Company>) async throws -> JobList {
+        try await database.read(of: companyID) { tx in
+            let standing = try tx.row(
+                """
+                SELECT job_list_requested_at, job_list_read_at, job_list_problem FROM connections
+                WHERE company_id = $1
+                """, [.text(companyID.text)])
+            let entries = try tx.listedJobs(of: companyID)
+            let linked = try tx.projectsByJob(of: companyID)
+            let asked = try tx.jobsAskedFor(of: companyID)
+            return JobList(
+                requestedAt: try standing?.optionalInteger(0).map(Instant.init(microsecondsSince1970:)),
+                readAt: try standing?.optionalInteger(1).map(Instant.init(microsecondsSince1970:)),
+                problem: try standing?.optionalText(2), entries: entries,
+                readyToImport: entries.eligible.filter {
+                    linked[$0.listID] == nil && !asked.contains($0.fullName.lowercased())
+                })
+        }
+    }
+}
+
+extension Transaction {
+    /// Of the last read that was whole.
+    func listedJobs(of company: ID<Company>) throws -> [ListedJob] {
+        try rows(
+            """
+            SELECT l.list_id, l.full_name, l.sublevel FROM connections c
+            JOIN listed_jobs l ON l.company_id = c.company_id AND l.read_id = c.job_list_read_id
+            WHERE c.company_id = $1 ORDER BY l.full_name, l.list_id
+            """, [.text(company.text)]
+        ).map { row in
+            ListedJob(listID: try row.text(0), fullName: try row.text(1), sublevel: try row.int(2))
+        }
+    }
+
+    /// The names, in small letters, of the jobs that projects wait to be linked with.
+    fileprivate func jobsAskedFor(of company: ID<Company>) throws -> Set<String> {
+        let names = try rows(
+            """
+            SELECT job_link FROM projects WHERE company_id = $1 AND sync_state = 'requested' AND job_link IS NOT NULL
+            """, [.text(company.text)])
+        return Set(try names.map { try $0.text(0).lowercased() })
+    }
+}
