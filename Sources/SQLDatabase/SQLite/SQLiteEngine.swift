@@ -30,6 +30,9 @@ struct SQLiteEngine: Engine {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(TimeInterval(Database.busyTimeout.components.seconds))
+        // At most, for each connection. SQLite's own 2 MiB do not hold a budget of thousands of lines, so that every
+        // look at it would read the file again.
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -\(16 * 1_024)") }
         return configuration
     }
 

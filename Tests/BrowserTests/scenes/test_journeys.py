@@ -92,6 +92,18 @@ class JourneysTest(unittest.TestCase):
                 "Pat Lindqvist may not view the lists of ERP Integrations: that needs ERP Integrations Standard or "
                 "higher. Ask someone with Directory Admin to change your permissions.")
 
+    def test_6_a_job_that_quickbooks_has_becomes_a_project(self):
+        approver = self.approver
+        approver.goto("/erp/jobs?filter=import")
+        button(approver, "Read from QuickBooks").click()
+        expect(approver.get_by_role("status")).to_contain_text("Requested.")
+        wait_for(approver, "/erp/jobs?filter=import", "Old Mill Warehouse")
+        approver.get_by_role("link", name="Open Harbour Health & Logistics:Old Mill Warehouse").click()
+        approver.get_by_label("Project number").fill("1004")
+        button(approver, "Add").click()
+        expect(approver.get_by_role("status")).to_contain_text("The project is there, with an empty budget.")
+        wait_for(approver, "/erp/jobs/1004", "In QuickBooks and active.")
+
 
 if __name__ == "__main__":
     unittest.main()

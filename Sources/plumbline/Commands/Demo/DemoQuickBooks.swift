@@ -33,7 +33,11 @@ struct DemoQuickBooks {
         _ = try file.addAccount(incomeAccount, type: "Income")
         _ = try file.addAccount(expenseAccount, type: "CostOfGoodsSold")
         _ = try file.addCustomer(DemoCast.customer)
+        for name in jobsFromBefore { _ = try file.addCustomer(name) }
     }
+
+    /// Jobs that the bookkeeper made before there was a project for them, and a customer without jobs.
+    private static let jobsFromBefore = ["\(DemoCast.customer):Old Mill Warehouse", "Small works"]
 
     /// One run of the Web Connector; it has to end well.
     /// - Returns: how many calls it made.

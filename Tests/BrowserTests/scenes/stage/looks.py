@@ -12,6 +12,8 @@ AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_
 # WCAG 2.2 AA and what is below it.
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SERIOUS = ("serious", "critical")
+# Pages of a kind of their own, though their address differs by its query alone.
+OTHER_LISTS = {"/erp/jobs?filter=import": "erp-jobs-import"}
 
 
 def violations(page: Page) -> list[str]:
@@ -39,14 +41,16 @@ def is_wider_than_screen(page: Page) -> bool:
 
 def kind(path: str) -> str:
     """One name for all pages of one kind: `/projects/1003/budget` and `/projects/1001/budget` are one."""
+    if path in OTHER_LISTS:
+        return OTHER_LISTS[path]
     parts = [part for part in path.split("?")[0].split("/") if part]
     named = ["x" if re.search(r"\d", part) or len(part) > 30 else part for part in parts]
     return "-".join(named) or "dashboard"
 
 
 def pages_from(page: Page, start: str = "/", most: int = 80) -> list[str]:
-    """One page of every kind that links lead to from here."""
-    seen, waiting, found = {kind(start)}, [start], []
+    """One page of every kind that links lead to from here. Some lists look otherwise by their filter."""
+    seen, waiting, found = {kind(start)}, [start, *OTHER_LISTS], []
     while waiting and len(found) < most:
         path = waiting.pop(0)
         try:
