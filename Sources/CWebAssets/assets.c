@@ -55,6 +55,7 @@ static const unsigned char budget_grid_js[] = {
 #embed "scripts/budget-grid/connection.js" suffix(, '\n',)
 #embed "scripts/budget-grid/following.js" suffix(, '\n',)
 #embed "scripts/budget-grid/cell-note.js" suffix(, '\n',)
+#embed "scripts/budget-grid/line-drawer.js" suffix(, '\n',)
 #embed "scripts/budget-grid/toolbar.js" suffix(, '\n',)
 #embed "scripts/budget-grid/new-line.js" suffix(, '\n',)
 #embed "scripts/budget-grid/status-line.js" suffix(, '\n',)

@@ -58,6 +58,28 @@ import Testing
         }
     }
 
+    @Test func `what was done to a line is told, newest first`() async throws {
+        try await BudgetScene.run { scene in
+            let browser = try await scene.browser()
+            let line = try #require(try Told(try await browser.get(Self.lines)).lines.first)
+            _ = try await browser.submit(
+                [
+                    "line": line.id, "seen-description": "Formwork.Labor", "seen-amount": "120000.25",
+                    "description": "Forms <all>", "amount": "120000.25",
+                ], to: "/projects/1001/budget/line", from: "/projects/1001/budget/line?line=\(line.id)")
+
+            let answer = try await browser.get("/projects/1001/budget/history.json?code=03-100.L")
+
+            #expect(answer.status == 200)
+            let moment = #""at":"2026-03-02T09:00:00Z","moment":"2026-03-02 09:00 UTC","who":"Mia","what":"#
+            let changed = #"{\#(moment)"description changed","details":"from: Formwork.Labor; to: Forms <all>"}"#
+            let added = #"{\#(moment)"line item added","details":"amount: 120,000.25"}"#
+            #expect(answer.text == #"{"history":[\#(changed),\#(added)]}"#)
+            let other = try await browser.get("/projects/1001/budget/history.json?code=nothing")
+            #expect(other.text == #"{"history":[]}"#)
+        }
+    }
+
     @Test func `what is typed is worked out, kept, undone and redone`() async throws {
         try await BudgetScene.run { scene in
             let browser = try await scene.browser()

@@ -7,6 +7,7 @@ extension Site {
     static let budgetEdits = AddressOfOne("/projects/", part: "number", "/budget/edits.json")
     static let budgetUndo = AddressOfOne("/projects/", part: "number", "/budget/undo.json")
     static let budgetRedo = AddressOfOne("/projects/", part: "number", "/budget/redo.json")
+    static let budgetLineHistory = AddressOfOne("/projects/", part: "number", "/budget/history.json")
     static let undoneStep = AddressOfOne("/projects/", part: "number", "/budget/undo")
     static let redoneStep = AddressOfOne("/projects/", part: "number", "/budget/redo")
     static let budgetCSV = AddressOfOne("/projects/", part: "number", "/budget/csv")

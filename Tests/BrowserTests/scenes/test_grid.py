@@ -5,6 +5,7 @@ import unittest
 
 from playwright.sync_api import expect
 
+from stage import looks
 from stage.stage import stage
 
 PAGE = "/projects/1003/budget?sort=code"
@@ -142,6 +143,31 @@ class GridTest(unittest.TestCase):
             first = rows[0][0]
             expected = [[number, lines[number], number] for number in range(first, first + len(rows))]
             self.assertEqual(expected, rows, key)
+
+    def test_7_the_drawer_shows_the_whole_line_and_what_was_done_to_it(self):
+        self.type_into(1, "amount", "1,111.00")
+        expect(self.cell(1, "amount")).to_have_text("1,111.00")
+        self.cell(1, "description").click()
+        self.page.keyboard.press("Alt+Enter")
+
+        drawer = self.page.get_by_role("complementary", name="Line ")
+        first = drawer.get_by_role("heading", level=2).inner_text()
+        expect(drawer).to_contain_text("Original Budget Amount1,111.00")
+        expect(drawer.locator("li").first).to_contain_text("original amount changed")
+        expect(drawer.locator("li").first).to_contain_text("1,111.00")
+        looks.take_picture(self.page, "light/grid-drawer")
+        self.assertEqual([], looks.violations(self.page))
+
+        self.cell(2, "description").click()
+        expect(drawer.get_by_role("heading", level=2)).not_to_have_text(first)
+        self.page.keyboard.press("ArrowUp")
+        expect(drawer.get_by_role("heading", level=2)).to_have_text(first)
+        drawer.get_by_role("link", name="The line's own page").click()
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(first)
+        self.open(self.page)
+        self.cell(1, "amount").click()
+        self.undo()
+        expect(self.cell(1, "amount")).to_have_text("14,250.00")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ import HTTPTypes
 /// What the grid of the budget page asks: the lines, and what becomes of what is typed.
 enum BudgetData {
     static let routes: [DataRoute] = [
-        .get(Site.budgetLines, for: Site.budget, lines), .post(Site.budgetEdits, for: Site.budget, edit),
+        .get(Site.budgetLines, for: Site.budget, lines), .get(Site.budgetLineHistory, for: Site.budget, history),
+        .post(Site.budgetEdits, for: Site.budget, edit),
         .post(Site.budgetUndo, for: Site.budget, undo), .post(Site.budgetRedo, for: Site.budget, redo),
     ]
 
@@ -20,6 +21,14 @@ enum BudgetData {
         let sheet = try await visit.plumbline.budgetSheet(
             of: number, in: signedIn.company.id, by: signedIn.person.id)
         return .value(.sheet(sheet, formToken: visit.formToken))
+    }
+
+    /// Of the line with the budget code that the query names.
+    @Sendable private static func history(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> DataAnswer {
+        let entries = try await visit.plumbline.budgetLineHistory(
+            of: visit.query["code"] ?? "", on: visit.part(Site.budgetLineHistory), in: signedIn.company.id,
+            by: signedIn.person.id)
+        return .value(LineHistory(entries: entries).json)
     }
 
     @Sendable private static func edit(

@@ -45,7 +45,7 @@ private struct LoadedLine {
     let number: String
     let sheet: BudgetSheet
     let line: BudgetSheetLine
-    let history: [AuditEntry]
+    let history: LineHistory
 
     init(_ visit: Visit, _ signedIn: SignedInPerson, at address: AddressOfOne, id: String) async throws {
         number = visit.part(address)
@@ -55,8 +55,9 @@ private struct LoadedLine {
             throw Refused(.noSuchBudgetLineItem(String(id.prefix(100))))
         }
         self.line = line
-        history = try await visit.plumbline.budgetLineHistory(
-            of: line.item.code.description, on: number, in: company, by: person)
+        history = LineHistory(
+            entries: try await visit.plumbline.budgetLineHistory(
+                of: line.item.code.description, on: number, in: company, by: person))
     }
 }
 
@@ -74,7 +75,7 @@ extension BudgetLinePage {
                 refusals.isEmpty
                     ? edit(line, form, on: visit) : .button("Edit", id: "why-no-edit", refusedFor: refusals),
                 facts(line, on: visit)),
-            history(line), .p(.a(Site.budget.link(line.number), "Back to the budget")))
+            line.history.html, .p(.a(Site.budget.link(line.number), "Back to the budget")))
     }
 
     private static func notice(_ line: LoadedLine, _ form: BudgetLineForm, _ refused: Refused?) -> HTML {
@@ -127,18 +128,5 @@ extension BudgetLinePage {
                 ("Budget modifications", .money(line.line.amounts.modifications)),
                 ("Revised budget", (try? line.line.amounts.revised()).map { HTML.money($0) } ?? .nothing),
             ]), .fragment(problems), delete)
-    }
-
-    private static func history(_ line: LoadedLine) -> HTML {
-        guard !line.history.isEmpty else { return .nothing }
-        return .table(
-            "History of this line", [.text("When"), .text("Who"), .text("What"), .text("Details")],
-            rows: line.history.map { entry in
-                let details = entry.details.split(separator: "\n").filter { !$0.hasPrefix("line: ") }
-                return [
-                    .moment(entry.at), .text(entry.actor.name), .text(entry.act.rawValue),
-                    .text(details.joined(separator: "; ")),
-                ]
-            })
     }
 }

@@ -34,6 +34,8 @@ enum BudgetPage {
             .named("data-edits", Site.budgetEdits.link(number).text),
             .named("data-undo", Site.budgetUndo.link(number).text),
             .named("data-redo", Site.budgetRedo.link(number).text),
+            .named("data-history", Site.budgetLineHistory.link(number).text),
+            .named("data-line", Site.budgetLine.link(number).text),
             .named("data-person", signedIn.person.id.text), .named("data-can-edit", isOpen ? "true" : "false"),
         ]
     }

@@ -15,6 +15,7 @@ class BudgetGrid {
     this.selection = new Selection(this);
     this.editor = new CellEditor(this);
     this.note = new CellNote(this);
+    this.drawer = new LineDrawer(this);
     this.queue = new EditQueue(this);
     this.connection = new Connection(this);
     this.toolbar = new Toolbar(this);
@@ -29,7 +30,7 @@ class BudgetGrid {
   async start() {
     const place = this.section.querySelector("[data-without-grid]") ?? this.section.querySelector(".table-frame");
     const whole = element("div", { class: "grid stack" }, this.notices, this.status.lock, this.toolbar.place,
-      this.frame, this.status.place, this.newLine.place, choiceLists());
+      this.frame, this.status.place, this.newLine.place, this.drawer.place, choiceLists());
     whole.addEventListener("focusin", ({ target }) => fillChoices(target.list, this.lines));
     if (place) place.replaceWith(whole);
     else this.section.append(whole);
@@ -78,6 +79,7 @@ class BudgetGrid {
   selectionMoved() {
     this.table.paint();
     this.status.sumSoon();
+    this.drawer.follow();
   }
 
   // The view

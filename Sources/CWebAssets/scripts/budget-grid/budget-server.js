@@ -20,6 +20,13 @@ class BudgetServer {
     return { ...told, body: { ...told.body, lines: spelledOut(told.body) } };
   }
 
+  /** What was done to the line of that budget code. */
+  history(code) {
+    const address = new URL(this.addresses.history, location.href);
+    address.searchParams.set("code", code);
+    return ask(address, {});
+  }
+
   edit(command) {
     return this.#post(this.addresses.edits, command);
   }

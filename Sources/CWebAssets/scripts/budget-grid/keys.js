@@ -12,6 +12,7 @@ const keyHelp = [
   ["Page Up, Page Down", "A window up and down"],
   ["Ctrl+A", "Choose all lines"],
   ["Alt+Up, Alt+Down", "Order by the column, up or down"],
+  ["Alt+Enter", "The whole line, with its history"],
   ["Ctrl+C, Ctrl+X, Ctrl+V", "Copy, cut and paste, to and from a spreadsheet"],
   ["Ctrl+D", "Fill down from the first row of the range"],
   ["Ctrl+Z, Ctrl+Y", "Undo and redo"],
@@ -54,7 +55,7 @@ function leave(event, place) {
 function actOf(event, grid) {
   const isCommand = event.ctrlKey || event.metaKey;
   const acts = isCommand ? commandActs(grid, event.shiftKey) : plainActs(grid, event.shiftKey);
-  if (event.altKey) return orderActs(grid)[event.key];
+  if (event.altKey) return altActs(grid)[event.key];
   return acts[event.key] ?? acts[event.key.toLowerCase()] ?? moveOf(event, grid);
 }
 
@@ -82,10 +83,10 @@ function plainActs(grid, isShifted) {
   };
 }
 
-function orderActs(grid) {
+function altActs(grid) {
   const { key } = grid.selection;
   const order = (sort) => () => grid.changeView({ sort });
-  return { ArrowUp: order(key), ArrowDown: order(`-${key}`) };
+  return { ArrowUp: order(key), ArrowDown: order(`-${key}`), Enter: () => grid.drawer.open() };
 }
 
 /** Arrows, Home, End and pages; null for any other key. */

@@ -24,7 +24,7 @@ class Toolbar {
       element("div", { class: "row" }, this.undo, this.redo, this.delete, this.reason),
       element("div", { class: "row" }, labelled("Find", this.search), labelled("Group by", this.group),
         labelled("Cost type", this.type), labelled("Division", this.division), this.problems, this.clear, this.fold,
-        this.columns, button("Keys", () => showKeys())));
+        this.columns, button("Line details", () => grid.drawer.open()), button("Keys", () => showKeys())));
     listenForLeaving(this.columns);
   }
 
