@@ -26,8 +26,9 @@ import Testing
             #expect(
                 page.workflow("Set up and export a budget") == [
                     "done /projects/1001/budget Create the budget", "here /projects/1001/budget Lock it",
-                    "ahead /projects/1001/budget Send to ERP", "ahead /erp/budgets/1001 Accept and export",
-                    "ahead /projects/1001/erp Written in QuickBooks",
+                    "ahead /projects/1001/budget Send to ERP",
+                    // Whoever may not see ERP Integrations watches it there.
+                    "ahead /projects/1001/erp Accept and export", "ahead /projects/1001/erp Written in QuickBooks",
                     "ahead /projects/1001/job-costs Visible in job costs",
                 ])
         }
@@ -43,7 +44,7 @@ import Testing
             #expect(waiting.place == "Accept and export")
             #expect(
                 waiting.next == [
-                    "Waits for an accounting approver", "Ben can accept or reject it.", "Open it in ERP Integrations",
+                    "Waits for an accounting approver", "Ben can accept or reject it.", "Watch it",
                 ])
             try await scene.reject("Concrete is too low")
 

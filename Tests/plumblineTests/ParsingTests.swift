@@ -17,6 +17,7 @@ import Testing
         ("user revoke-accounting pat@x.example", "UserRevokeAccounting"),
         ("user may pat@x.example --project 1001", "UserMay"),
         ("project add 1001 Clinic --not-integrated", "ProjectAdd"),
+        ("project rename 1001 House", "ProjectRename"),
         ("project list", "ProjectList"),
         ("cost-codes add 03-100 Formwork --parent 03", "CostCodesAdd"),
         ("cost-codes import codes.csv --column code=Phase", "CostCodesImport"),

@@ -49,6 +49,7 @@ package enum AuditedAct: String, CaseIterable, Sendable {
     case privilegeRequested = "Can Push to Accounting requested"
     case privilegeDeclined = "Can Push to Accounting declined"
     case projectAdded = "project added"
+    case projectRenamed = "project renamed"
     case costCodesAdded = "cost codes added"
     case jobRequested = "job requested"
     case jobListRequested = "list of jobs requested"

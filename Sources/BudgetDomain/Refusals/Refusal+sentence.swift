@@ -27,7 +27,8 @@ extension Refusal {
         case .jobIsTaken(let job, let project): "The job “\(job)” is linked with project \(project) already."
         case .jobAwaitsAnswer(let project):
             "QuickBooks was asked to add the job of project \(project), and has not answered yet."
-        case .noSuchListedJob(let job): "QuickBooks' list of jobs, as it was last read, has no “\(job)”."
+        case .noSuchListedJob(let job):
+            "QuickBooks' list of jobs, as it was last read, has no “\(job)” that is free for a project."
         case .noSuchCostCode(let code): "There is no cost code “\(code)”."
         case .costCodeAlreadyExists(let code): "There is a cost code “\(code)” already."
         case .noSuchCostType(let type): "There is no cost type “\(type)”."

@@ -24,7 +24,9 @@ package enum ConnectorOutcome: Hashable, Sendable {
     case estimateRead(ID<Project>, EstimateSighting)
     case costLines(readID: String, [CostLine])
     case costsRead(readID: String)
-    /// A page of QuickBooks' list of customers and jobs.
+    /// The question for QuickBooks' list of customers and jobs is about to leave.
+    case jobListBegun
+    /// A page of it.
     case jobsListed(readID: String, [ListedJob])
     case jobListRead(readID: String)
     case jobListFailed(ERPFault)

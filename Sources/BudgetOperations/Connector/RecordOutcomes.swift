@@ -79,6 +79,8 @@ extension Transaction {
             try keep(transcript, of: company.id)
         case .costsRead(let readID):
             try finishCosts(readID: readID, session: session, at: now)
+        case .jobListBegun:
+            try beginJobList(of: company.id)
         case .jobsListed(let readID, let jobs):
             try insert(jobs, readID: readID, of: company.id)
         case .jobListRead(let readID):

@@ -15,7 +15,8 @@ extension Plumbline {
             let company = try tx.company(companyID)
             let person = try tx.person(personID, of: company.id)
             try person.require(.acceptOrRejectExport)
-            guard let job = try tx.listedJobs(of: company.id).first(where: { $0.fullName == fullName }) else {
+            let ready = try tx.readyToImport(of: try tx.listedJobs(of: company.id), in: company.id)
+            guard let job = ready.first(where: { $0.fullName == fullName }) else {
                 throw Refused(.noSuchListedJob(fullName))
             }
             let actor = Actor.person(person.id, name: person.name)

@@ -71,7 +71,8 @@ extension Transaction {
             in: project.company, at: now)
     }
 
-    private func requireNoAnswerIsAwaited(for project: Project) throws {
+    /// Of a job that QuickBooks was asked to add.
+    func requireNoAnswerIsAwaited(for project: Project) throws {
         let set = try messageSetInFlight(of: project.company)
         if set?.purpose == .job, set?.subject == project.id.text {
             throw Refused(.jobAwaitsAnswer(project: project.number))

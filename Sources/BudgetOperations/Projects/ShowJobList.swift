@@ -22,15 +22,11 @@ extension Plumbline {
                 WHERE company_id = $1
                 """, [.text(companyID.text)])
             let entries = try tx.listedJobs(of: companyID)
-            let linked = try tx.projectsByJob(of: companyID)
-            let asked = try tx.jobsAskedFor(of: companyID)
             return JobList(
                 requestedAt: try standing?.optionalInteger(0).map(Instant.init(microsecondsSince1970:)),
                 readAt: try standing?.optionalInteger(1).map(Instant.init(microsecondsSince1970:)),
                 problem: try standing?.optionalText(2), entries: entries,
-                readyToImport: entries.eligible.filter {
-                    linked[$0.listID] == nil && !asked.contains($0.fullName.lowercased())
-                })
+                readyToImport: try tx.readyToImport(of: entries, in: companyID))
         }
     }
 }
@@ -49,12 +45,21 @@ extension Transaction {
         }
     }
 
-    /// The names, in small letters, of the jobs that projects wait to be linked with.
-    fileprivate func jobsAskedFor(of company: ID<Company>) throws -> Set<String> {
+    func readyToImport(of entries: [ListedJob], in company: ID<Company>) throws -> [ListedJob] {
+        let linked = try projectsByJob(of: company)
+        let asked = try jobsAskedFor(of: company)
+        return entries.eligible.filter {
+            linked[$0.listID] == nil && !asked.contains($0.fullName.lowercased())
+        }
+    }
+
+    /// The names, in small letters, of the jobs that projects wait for.
+    private func jobsAskedFor(of company: ID<Company>) throws -> Set<String> {
         let names = try rows(
             """
-            SELECT job_link FROM projects WHERE company_id = $1 AND sync_state = 'requested' AND job_link IS NOT NULL
+            SELECT COALESCE(job_link, job_customer || ':' || name) FROM projects
+            WHERE company_id = $1 AND sync_state = 'requested'
             """, [.text(company.text)])
-        return Set(try names.map { try $0.text(0).lowercased() })
+        return Set(try names.compactMap { try $0.optionalText(0)?.lowercased() })
     }
 }

@@ -9,7 +9,8 @@ extension Refusal {
         case .personIsDeactivated:
             "A Directory Admin lets them back in, on their page in the Directory, under Deactivated."
         case .noSuchProject: "Look at the list of projects."
-        case .noSuchCostCode: "Choose one of the company's cost codes, or add it when a budget is imported."
+        case .noSuchCostCode:
+            "Choose one of the company's cost codes, or add it in ERP Integrations, under Standard Cost Codes."
         case .noSuchCostType: "Choose one of the company's cost types."
         case .noSuchBudgetLineItem: "Look at the lines on the budget."
         case .projectIsNotSynced: "An accounting approver exports or links its job in ERP Integrations, under Jobs."
@@ -31,6 +32,9 @@ extension Refusal {
             "Type both again. If the password is lost, a Directory Admin makes a link on your page in the Directory; "
                 + "whoever runs the server can too."
         case .linkIsNotValid: "Ask a Directory Admin for a new one: it is made on your page in the Directory."
+        case .nameDoesNotFit:
+            "Change the name here, a project's under Rename on its overview; then try again. Names are never shortened "
+                + "on the way."
         case .noSuchListedJob: "Have the list read again: in ERP Integrations, under Jobs, Ready to Import."
         case .noConnection: "Set one up in ERP Integrations, under Connections."
         case .connectionAlreadyExists: "Use it: it is in ERP Integrations, under Connections."

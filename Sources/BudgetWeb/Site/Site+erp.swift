@@ -4,6 +4,7 @@ extension Site {
     static let erpJob = AddressOfOne("/erp/jobs/", part: "number")
     static let erpListedJob = AddressOfOne("/erp/listed-jobs/", part: "listID")
     static let erpCostCodes = Address("/erp/cost-codes")
+    static let erpNewCostCode = Address("/erp/new-cost-code")
     static let erpJobCosts = Address("/erp/job-costs")
     static let erpJobCostsCSV = Address("/erp/job-costs/csv")
     static let erpJobCostsPDF = Address("/erp/job-costs/pdf")
@@ -21,6 +22,7 @@ extension Site {
     static let erpConnections = Address("/erp/connections")
     static let erpQWC = Address("/erp/connections/qwc")
     static let erpMove = Address("/erp/connections/move")
+    static let erpSettings = Address("/erp/settings")
 
     static let erpLog = Address("/erp/log")
     static let erpRequest = AddressOfOne("/erp/log/requests/", part: "id")

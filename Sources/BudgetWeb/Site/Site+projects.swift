@@ -24,5 +24,6 @@ extension Site {
     static let newModification = AddressOfOne("/projects/", part: "number", "/new-modification")
     static let modificationEffect = AddressOfOne("/projects/", part: "number", "/new-modification/effect")
     static let modification = AddressOfOne("/projects/", part: "number", "/modification")
+    static let projectName = AddressOfOne("/projects/", part: "number", "/name")
     static let budgetImport = AddressOfOne("/projects/", part: "number", "/import")
 }

@@ -20,9 +20,7 @@ struct JobListAnswer {
 
     func interpret(_ set: QBXMLResponseSet, into result: inout Interpretation) {
         guard let response = set.responses.first(where: { $0.kind == .customerQuery }) else {
-            result.goesOn = false
-            result.state.lastError = "QuickBooks left the question for its jobs unanswered; it is asked again."
-            return
+            return fail(FaultCatalogue.fault(hresult: "", message: "The list of jobs was left out."), into: &result)
         }
         guard response.status.severity != .error else {
             return fail(FaultCatalogue.fault(status: response.status, doing: "reading the list of jobs"), into: &result)
@@ -37,7 +35,12 @@ struct JobListAnswer {
             }
         }
         result.outcomes.append(.jobsListed(readID: readID, jobs))
-        if let iterator = response.iteratorID, (response.iteratorRemainingCount ?? 0) > 0 {
+        if (response.iteratorRemainingCount ?? 0) > 0 {
+            guard let iterator = response.iteratorID else {
+                return fail(
+                    FaultCatalogue.fault(hresult: "", message: "The rest of the list cannot be asked for."),
+                    into: &result)
+            }
             result.state.jobList = .reading(readID: readID, iterator: iterator)
         } else {
             result.state.jobList = .over

@@ -61,7 +61,11 @@ extension SessionState {
         // By itself: a gate does not wait for thousands of cost documents, nor for one of them that cannot be read.
         if !unread.isEmpty { return .readBack(projects: unread.sorted(), costs: false) }
         // Somebody waits for it, and not for the costs.
-        if work.isJobListDue, jobList != .over { return .readJobList }
+        switch jobList {
+        case .reading: return .readJobList
+        case nil where work.isJobListDue: return .readJobList
+        case .over, nil: break
+        }
         if work.areCostsDue, costs == .notBegun {
             let others = work.estimates.map(\.project.text).filter { !readBack.contains($0) }
             return .readBack(projects: others.sorted(), costs: true)

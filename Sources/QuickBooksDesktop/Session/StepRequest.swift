@@ -5,7 +5,7 @@ import QBXML
 /// A request that is ready to leave, with what has to be recorded before it does.
 struct PreparedRequest {
     let bytes: [UInt8]
-    let outcomes: [ConnectorOutcome]
+    var outcomes: [ConnectorOutcome]
     /// What it asks for by ids, if anything.
     var askedLists: AskedLists?
 }
@@ -44,7 +44,9 @@ struct StepRequest {
         case .readMoreCosts:
             return try queries(moreCosts)
         case .readJobList:
-            return try queries([.customerQuery(JobListAnswer.query(continuing: state.jobList))])
+            var prepared = try queries([.customerQuery(JobListAnswer.query(continuing: state.jobList))])
+            if state.jobList == nil { prepared?.outcomes = [.jobListBegun] }
+            return prepared
         }
     }
 

@@ -77,7 +77,9 @@ extension WebConnectorConversation {
     private func again(_ asked: Step, _ work: OutstandingWork, _ turn: inout Interpretation) -> Step? {
         switch asked {
         case .readMoreCosts: turn.state.costs = .notBegun
-        case .readJobList: turn.state.jobList = nil
+        case .readJobList:
+            turn.state.jobList = nil
+            return asked
         default: return asked  // default: no other read has pages
         }
         turn.state.asked = nil

@@ -1,4 +1,5 @@
 import BudgetDomain
+import SQLDatabase
 import TestStorage
 import Testing
 
@@ -8,6 +9,10 @@ import Testing
 @Suite struct JobListTests {
     private static let mill = ListedJob(listID: "J-2", fullName: "Harbour:Old Mill", sublevel: 1)
     private static let clinic = ListedJob(listID: "J-1", fullName: "Harbour:Clinic", sublevel: 1)
+
+    private static let oneJob: [ConnectorOutcome] = [
+        .jobListBegun, .jobsListed(readID: "R-1", [mill]), .jobListRead(readID: "R-1"),
+    ]
 
     private static func read(_ fixture: SendingFixture, _ outcomes: [ConnectorOutcome]) async throws -> JobList {
         let connector = try await ConnectorPart(fixture)
@@ -25,12 +30,19 @@ import Testing
                 == .nothingToDo)
         try await plumbline.requestJobList(in: fixture.company, by: fixture.approver)
 
-        let begun = try await Self.read(fixture, [.jobsListed(readID: "R-1", [Self.mill, Self.clinic])])
-        #expect(begun.readyToImport == [] && begun.readAt == nil && begun.requestedAt == Fixture.start)
+        let begun = try await Self.read(
+            fixture, [.jobListBegun, .jobsListed(readID: "R-1", [Self.mill, Self.clinic])])
+        #expect(begun.readyToImport == [] && begun.readAt == nil && begun.requestedAt == nil)
+        #expect(begun.problem == "The last reading did not come to its end.")
+        #expect(
+            try await plumbline.signInConnector(userName: fixture.userName, password: fixture.password)
+                == .nothingToDo)
+        try await plumbline.requestJobList(in: fixture.company, by: fixture.approver)
         let whole = try await Self.read(
             fixture,
             [
-                .jobsListed(readID: "R-2", [Self.mill]), .jobsListed(readID: "R-2", [Self.mill, Self.clinic]),
+                .jobListBegun, .jobsListed(readID: "R-2", [Self.mill]),
+                .jobsListed(readID: "R-2", [Self.mill, Self.clinic]),
                 .jobListRead(readID: "R-2"),
             ])
 
@@ -46,12 +58,12 @@ import Testing
     func `a read that failed is told, and the list before it stays`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.plumbline.requestJobList(in: fixture.company, by: fixture.approver)
-        _ = try await Self.read(fixture, [.jobsListed(readID: "R-1", [Self.mill]), .jobListRead(readID: "R-1")])
+        _ = try await Self.read(fixture, Self.oneJob)
         try await fixture.plumbline.requestJobList(in: fixture.company, by: fixture.approver)
 
         let fault = ERPFault(code: "3180", text: "Not now.", meaning: "", cure: "", mayPass: true)
         let failed = try await Self.read(
-            fixture, [.jobsListed(readID: "R-2", [Self.clinic]), .jobListFailed(fault)])
+            fixture, [.jobListBegun, .jobsListed(readID: "R-2", [Self.clinic]), .jobListFailed(fault)])
 
         #expect(failed.problem == "Not now." && failed.requestedAt == nil)
         #expect(failed.entries == [Self.mill])
@@ -62,7 +74,7 @@ import Testing
         let fixture = try await SendingFixture(storage)
         let plumbline = fixture.plumbline
         try await plumbline.requestJobList(in: fixture.company, by: fixture.approver)
-        _ = try await Self.read(fixture, [.jobsListed(readID: "R-1", [Self.mill]), .jobListRead(readID: "R-1")])
+        _ = try await Self.read(fixture, Self.oneJob)
         func take(_ job: String, _ number: String, by person: ID<Person>) async throws -> Project {
             try await plumbline.importJob(job, as: number, name: "Old Mill", in: fixture.company, by: person)
         }
@@ -84,6 +96,9 @@ import Testing
         #expect(project.number == "1002" && project.name == "Old Mill" && project.isERPIntegrated)
         #expect(project.job == .requested(.linkTo(fullName: "Harbour:Old Mill")))
         #expect(try await plumbline.jobList(of: fixture.company).readyToImport == [])
+        await #expect(throws: Refused(.noSuchListedJob("Harbour:Old Mill"))) {
+            try await take("Harbour:Old Mill", "1003", by: fixture.approver)
+        }
         let view = try await plumbline.budget(of: "1002", in: fixture.company, by: fixture.manager)
         #expect(view.standing.budget.lines == [])
         let last = try await fixture.furnished.lastAudit()
@@ -94,11 +109,15 @@ import Testing
     func `another company file has another list`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         try await fixture.plumbline.requestJobList(in: fixture.company, by: fixture.approver)
-        _ = try await Self.read(fixture, [.jobsListed(readID: "R-1", [Self.mill]), .jobListRead(readID: "R-1")])
+        _ = try await Self.read(fixture, Self.oneJob)
 
         _ = try await fixture.plumbline.moveConnection(of: fixture.company, by: .commandLine)
 
         let list = try await fixture.plumbline.jobList(of: fixture.company)
         #expect(list == JobList(requestedAt: nil, readAt: nil, problem: nil, entries: [], readyToImport: []))
+        let kept = try await fixture.plumbline.database.read(of: fixture.company) { tx in
+            try tx.rows("SELECT list_id FROM listed_jobs WHERE company_id = $1", [.text(fixture.company.text)]).count
+        }
+        #expect(kept == 0)
     }
 }

@@ -88,8 +88,43 @@ import Testing
         await #expect(throws: Refused(.jobAwaitsAnswer(project: "1002"))) {
             try await ask(.linkTo(fullName: "Harbour Trust:Shed"))
         }
+        // Under another name the answer would not be found, and the job would be made twice.
+        await #expect(throws: Refused(.jobAwaitsAnswer(project: "1002"))) {
+            try await fixture.plumbline.renameProject("1002", to: "Barn", in: fixture.company, by: .commandLine)
+        }
         _ = try await connector.record([.messageSet(id: "PL-SET-1", becomes: .answered, answer: "<QBXML></QBXML>")])
         try await ask(.linkTo(fullName: "Harbour Trust:Shed"))
+    }
+
+    @Test(arguments: Storage.available)
+    func `a name that QuickBooks does not take is changed, and the job asked for under the new one`(
+        storage: Storage
+    ) async throws {
+        let fixture = try await FurnishedFixture(storage)
+        let company = fixture.company.id
+        let long = "Harbour Street Clinic, North Wing, Phase 2"
+        try await fixture.plumbline.renameProject("1001", to: long, in: company, by: fixture.adminActor)
+        func ask() async throws {
+            try await fixture.plumbline.requestJob(
+                .createUnder(customer: "Harbour"), for: "1001", in: company, by: fixture.approver.id)
+        }
+        await #expect(
+            throws: Refused(.nameDoesNotFit(name: long, problem: "has 42 characters; QuickBooks holds 41"))
+        ) { try await ask() }
+
+        try await fixture.plumbline.renameProject("1001", to: "Clinic North 2", in: company, by: fixture.adminActor)
+        try await ask()
+
+        #expect(try await fixture.view().project.name == "Clinic North 2")
+        let entries = try await fixture.plumbline.auditEntries(of: company, limit: 2)
+        #expect(entries.map(\.act) == [.jobRequested, .projectRenamed])
+        #expect(entries.last?.details == "from: \(long)\nto: Clinic North 2")
+        await #expect(
+            throws: Refused(.notPermitted(person: "Vic", act: .manageDirectory, needs: "Directory Admin"))
+        ) {
+            try await fixture.plumbline.renameProject(
+                "1001", to: "Mine", in: company, by: fixture.actor(fixture.viewer))
+        }
     }
 
     @Test func `names that QuickBooks cannot hold are refused before anything leaves`() async throws {

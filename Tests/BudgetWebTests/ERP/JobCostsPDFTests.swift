@@ -61,8 +61,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/projects/2001/job-costs", "", 1), ("/projects/2001/job-costs", "?division=09", 1), ("/erp/job-costs", "", 0),
-    ]) func `PDF and CSV hold the same cells`(page: String, query: String, figuresOfPDFAlone: Int) async throws {
+        ("/projects/2001/job-costs", ""), ("/projects/2001/job-costs", "?division=09"), ("/erp/job-costs", ""),
+    ]) func `PDF and CSV hold the same cells`(page: String, query: String) async throws {
         try await RunningSite.run { site in
             let office = try await Office(site)
             try await office.spend()
@@ -76,7 +76,7 @@ import Testing
             }
             let drawn = pdf.pages.flatMap(\.self).filter { line in rows.contains { $0[0] == line[0] } }
             #expect(!rows.isEmpty)
-            #expect(drawn.map { $0.dropLast(figuresOfPDFAlone).map(Self.plain) } == rows.map { $0.map(Self.plain) })
+            #expect(drawn.map { $0.map(Self.plain) } == rows.map { $0.map(Self.plain) })
         }
     }
 

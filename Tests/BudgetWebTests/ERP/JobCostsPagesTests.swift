@@ -50,7 +50,7 @@ import Testing
 
             #expect(
                 page.bars == [
-                    "/projects/2001/job-costs Original 169,249.50", "/projects/2001/job-costs Modifications 0.00",
+                    "/projects/2001/job-costs Original 169,249.50", "/projects/2001/modifications Modifications 0.00",
                     "/projects/2001/job-costs Typed in QuickBooks 123.45",
                     "/projects/2001/job-costs Revised 169,372.95",
                     "/projects/2001/job-costs/documents Actual 98,060.50",
@@ -76,11 +76,11 @@ import Testing
             #expect(
                 one.text == """
                     Cost Code,Title,Original Estimate,Budget Changes,Typed in QuickBooks,Revised Estimate,\
-                    Job to Date Cost,Committed\r
-                    03-100,03-100,160250.25,0.00,0.00,160250.25,88120.50,0.00\r
-                    09-900,09-900,8999.25,0.00,123.45,9122.70,9500.00,50.00\r
-                    Uncoded,on no cost code,0.00,0.00,0.00,0.00,440.00,0.00\r
-                    Total,,169249.50,0.00,123.45,169372.95,98060.50,50.00\r
+                    Job to Date Cost,Committed,Remaining\r
+                    03-100,03-100,160250.25,0.00,0.00,160250.25,88120.50,0.00,72129.75\r
+                    09-900,09-900,8999.25,0.00,123.45,9122.70,9500.00,50.00,-377.30\r
+                    Uncoded,on no cost code,0.00,0.00,0.00,0.00,440.00,0.00,-440.00\r
+                    Total,,169249.50,0.00,123.45,169372.95,98060.50,50.00,71312.45\r
 
                     """)
             #expect(

@@ -129,6 +129,10 @@ import Testing
                 ])
             #expect(
                 try await browser.get("/erp/cost-codes").shown.rows == [["03-100", "Formwork", "Ready to Export", "–"]])
+
+            _ = try await browser.submit(accounts.merging(["every": "yes"]) { $1 }, to: "/erp/cost-codes")
+            #expect(
+                try await browser.get("/erp/cost-codes?filter=requested").shown.rows.map { $0[0] } == ["03-100"])
         }
     }
 

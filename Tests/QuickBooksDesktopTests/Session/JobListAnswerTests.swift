@@ -34,7 +34,11 @@ import Testing
         work.isJobListDue = true
         var state = Sample.state()
         #expect(state.next(work, messageSet: "set") == .readJobList)
+        state.jobList = .reading(readID: "read", iterator: "{i}")
+        work.isJobListDue = false
+        #expect(state.next(work, messageSet: "set") == .readJobList)
         state.jobList = .over
+        work.isJobListDue = true
         #expect(state.next(work, messageSet: "set") == .readBack(projects: [], costs: true))
     }
 
@@ -64,7 +68,10 @@ import Testing
         #expect(refused.goesOn && refused.state.jobList == .over)
 
         let silent = try Self.interpret([])
-        #expect(silent.words == [] && !silent.goesOn)
+        #expect(silent.words == ["list of jobs failed no-answer"] && silent.goesOn)
+        var cut = Self.page([("Harbour", 0)], iterator: "{i}")
+        cut.iteratorID = nil
+        #expect(try Self.interpret([cut]).words == ["1 jobs listed", "list of jobs failed no-answer"])
 
         let answer = StepAnswer(work: Sample.work(), now: Sample.start, step: .readJobList, newReadID: "read")
         #expect(

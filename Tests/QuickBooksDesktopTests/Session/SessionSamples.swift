@@ -132,6 +132,7 @@ extension Interpretation {
             case .estimateRead(_, let sighting): sighting.reading == nil ? "read none" : "read estimate"
             case .costLines(_, let lines): "\(lines.count) cost lines"
             case .costsRead: "costs read"
+            case .jobListBegun: "list of jobs begun"
             case .jobsListed(_, let jobs): "\(jobs.count) jobs listed"
             case .jobListRead: "list of jobs read"
             case .jobListFailed(let fault): "list of jobs failed \(fault.code)"

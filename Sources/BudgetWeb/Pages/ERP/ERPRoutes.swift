@@ -5,9 +5,10 @@ enum ERPRoutes {
         BudgetExportsPage.route, BudgetDetailsPage.route, ExportConfirmationPage.route, RejectionPage.route,
         ExportAgainAct.route, ComparisonPage.route, SeveralBudgetsPage.route, ExportPapers.evidenceRoute,
         ExportPapers.certificateRoute, JobsPage.route, JobPage.route,
-        ListedJobPage.route, CostCodesPage.route,
+        ListedJobPage.route, CostCodesPage.route, NewCostCodePage.route,
         ProjectJobCostsPage.route, JobCostsCSV.route, JobCostsCSV.companyRoute, JobCostsPDF.route,
         JobCostsPDF.companyRoute, JobCostDocumentsPage.route, CompanyJobCostsPage.route, ConnectionsPage.route,
-        ConnectionsPage.qwcRoute, MoveConnectionPage.route, LogPage.route, RequestPage.route, TranscriptPage.route,
+        ConnectionsPage.qwcRoute, MoveConnectionPage.route, CompanySettingsPage.route, LogPage.route, RequestPage.route,
+        TranscriptPage.route,
     ]
 }

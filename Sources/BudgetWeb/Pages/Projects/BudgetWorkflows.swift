@@ -63,7 +63,7 @@ struct BudgetWorkflows {
     private var accounting: [WorkflowStep] {
         [
             WorkflowStep(
-                title: "Accept and export", who: "Accounting approver", link: Site.erpBudget.link(number),
+                title: "Accept and export", who: "Accounting approver", link: view.wayToApproval.link,
                 note: "Or reject: it goes back to step 1 with the reason."),
             WorkflowStep(
                 title: "Written in QuickBooks", who: "Web Connector", link: Site.erpStatus.link(number), note: failure),

@@ -18,11 +18,11 @@ struct NextAct {
                 sentence: approvers.isEmpty
                     ? "Nobody in the company may accept it: somebody needs Can Push to Accounting first."
                     : "\(Self.list(approvers)) can accept or reject it.",
-                link: ("Open it in ERP Integrations", Site.erpBudget.link(number)))
+                link: view.wayToApproval)
         case .invalid(let lost):
             self.init(
                 title: "Cannot be accepted yet", sentence: lost.joined(separator: " "), tone: .bad,
-                link: ("Open it in ERP Integrations", Site.erpBudget.link(number)))
+                link: view.wayToApproval)
         case .exporting(let delivery):
             self.init(
                 title: "Waits for the Web Connector", sentence: ExportWords.sentence(delivery), tone: .busy,
@@ -34,7 +34,7 @@ struct NextAct {
         case .failedToExport(let fault):
             self.init(
                 title: "The export failed", sentence: "\(fault.text) \(fault.meaning) \(fault.cure)", tone: .bad,
-                link: ("Open it in ERP Integrations", Site.erpBudget.link(number)))
+                link: view.wayToApproval)
         case .awaitingJobCosts:
             self.init(
                 title: "Waits for the read-back",
@@ -46,7 +46,7 @@ struct NextAct {
                 title: "Waits for an accounting approver",
                 sentence: "QuickBooks differs from what was accepted in \(mismatch.differences.count) "
                     + "place\(mismatch.differences.count == 1 ? "" : "s").", tone: .bad,
-                link: ("Compare", Site.erpCompare.link(number)))
+                link: view.mayViewERP ? ("Compare", Site.erpCompare.link(number)) : view.wayToApproval)
         case .synced, .rejected, .retrieved, nil: self.init(betweenExports: view)
         }
     }
@@ -89,5 +89,17 @@ struct NextAct {
     private static func list(_ names: [String]) -> String {
         let shown = names.prefix(3).joined(separator: ", ")
         return names.count > 3 ? "\(shown) and \(names.count - 3) more" : shown
+    }
+}
+
+extension BudgetView {
+    /// Whether whoever looks gets to see ERP Integrations.
+    var mayViewERP: Bool { viewer.refusals(of: .viewERPLists).isEmpty }
+
+    /// Where an approver decides; for others, where they can watch it.
+    var wayToApproval: (label: String, link: Link) {
+        mayViewERP
+            ? ("Open it in ERP Integrations", Site.erpBudget.link(project.number))
+            : ("Watch it", Site.erpStatus.link(project.number))
     }
 }

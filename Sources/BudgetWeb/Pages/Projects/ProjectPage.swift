@@ -49,6 +49,7 @@ enum ProjectPage {
             "Project",
             .facts([
                 ("Budget", lock(view.standing.budget.lock, people)),
+                ("Name", [.text("\(view.project.name) "), .a(Site.projectName.link(number), "Rename")]),
                 ("Job in QuickBooks", .text(view.project.jobSentence)),
                 (
                     "Modifications",

@@ -17,7 +17,12 @@ class BudgetServer {
     // After signing in again in another tab this page's own token is another session's.
     if (told.kind !== "answer") return told;
     this.token = told.body.formToken ?? this.token;
-    return { ...told, body: { ...told.body, lines: spelledOut(told.body) } };
+    try {
+      return { ...told, body: { ...told.body, lines: spelledOut(told.body) } };
+    } catch {
+      // The server was replaced by another version while the page stood open.
+      return { kind: "refused", refusals: [{ sentence: "The server is of another version.", cure: "Load the page again." }] };
+    }
   }
 
   /** What was done to the line of that budget code. */

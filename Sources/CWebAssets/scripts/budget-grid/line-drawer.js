@@ -17,7 +17,7 @@ class LineDrawer {
 
   open() {
     this.place.hidden = false;
-    this.shown = null;
+    this.shown = "";
     this.follow();
     this.heading.focus();
   }
@@ -27,18 +27,19 @@ class LineDrawer {
     this.grid.table.place.focus();
   }
 
-  /** Shows the chosen line, wherever that goes. A line that has changed is another object. */
+  /** Shows the chosen line, wherever that goes, and anew when something of it has changed. */
   follow() {
     if (this.place.hidden) return;
     const { line } = this.grid.selection;
-    if (line === this.shown) return;
-    this.shown = line;
+    const shown = JSON.stringify(line ?? null);
+    if (shown === this.shown) return;
+    this.shown = shown;
     clearTimeout(this.asking);
     this.heading.textContent = line ? `Line ${line.code}` : "No line is chosen";
     this.line.replaceChildren(...(line ? this.#content(line) : []));
     this.history.replaceChildren();
     // Not for every line that is passed on the way.
-    if (line) this.asking = setTimeout(() => this.#askForHistory(line), 150);
+    if (line) this.asking = setTimeout(() => this.#askForHistory(line, shown), 150);
   }
 
   #content(line) {
@@ -53,9 +54,9 @@ class LineDrawer {
       element("p", {}, element("a", { href: address.href }, "The line's own page"))];
   }
 
-  async #askForHistory(line) {
+  async #askForHistory(line, shown) {
     const told = await this.grid.server.history(line.code);
-    if (this.shown !== line) return;
+    if (this.shown !== shown) return;
     const entries = told.body?.history ?? [];
     this.history.replaceChildren(element("h3", {}, "History"), this.#past(told, entries));
   }
@@ -64,7 +65,7 @@ class LineDrawer {
     if (told.kind !== "answer") {
       return element("p", {}, refusalText(told.refusals ?? []) || "The history cannot be asked for now. Try again.");
     }
-    if (entries.length === 0) return element("p", {}, "Nothing was done to this line by itself yet.");
+    if (entries.length === 0) return element("p", {}, "Nothing was done to this line by itself. What came with an import stands in the audit of the budget.");
     return element("ol", { class: "grid-history" }, entries.map(({ at, moment, who, what, details }) =>
       element("li", {}, element("time", { datetime: at }, moment), ` ${who}: `, element("strong", {}, what),
         element("p", {}, details))));

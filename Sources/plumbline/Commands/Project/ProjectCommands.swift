@@ -3,5 +3,5 @@ import ArgumentParser
 struct ProjectCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "project", abstract: "The company's construction projects.",
-        subcommands: [ProjectAdd.self, ProjectList.self])
+        subcommands: [ProjectAdd.self, ProjectRename.self, ProjectList.self])
 }

@@ -54,12 +54,14 @@ enum BudgetDetailsPage {
 
     /// The ways to the budgets before and after this one in the list, and back to it.
     private static func ways(from summary: ExportSummary, in all: [ExportSummary], _ visit: Visit) -> HTML {
-        let filter =
-            visit.query["filter"].flatMap(ExportFilter.init(rawValue:)) ?? ExportFilter.of(summary.export.state)
+        let own = ExportFilter.of(summary.export.state)
+        // Whoever has just accepted one goes on to the next that waits.
+        let hasMore = own == .exporting && all.contains { ExportFilter.ready.holds($0) }
+        let filter = visit.query["filter"].flatMap(ExportFilter.init(rawValue:)) ?? (hasMore ? .ready : own)
         let numbers = all.filter { filter.holds($0) }.map(\.projectNumber)
-        let here = numbers.firstIndex(of: summary.projectNumber)
+        let here = numbers.firstIndex(of: summary.projectNumber) ?? -1
         func way(_ step: Int, key: String, _ label: String) -> HTML {
-            guard let here, numbers.indices.contains(here + step) else { return .nothing }
+            guard numbers.indices.contains(here + step) else { return .nothing }
             return .keyLink(
                 Site.erpBudget.link(numbers[here + step]).with("filter", filter.rawValue), key: key, label)
         }

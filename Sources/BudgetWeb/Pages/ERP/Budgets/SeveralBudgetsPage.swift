@@ -33,7 +33,10 @@ enum SeveralBudgetsPage {
             }
         return .page(
             ERPTab.budget.page(
-                titled: "Export several budgets", content, .p(.a(Site.erpBudgets.link, "Back to the list"))))
+                titled: "Export several budgets",
+                waiting.count < most
+                    ? .nothing : .p("The first \(most) that wait. The rest comes when these are decided."),
+                content, .p(.a(Site.erpBudgets.link, "Back to the list"))))
     }
 
     @Sendable private static func export(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {

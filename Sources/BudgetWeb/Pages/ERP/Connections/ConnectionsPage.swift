@@ -57,7 +57,7 @@ enum ConnectionsPage {
                     "No QuickBooks connection yet", "A connection belongs to one company file.",
                     next: .form(
                         to: Site.erpConnections.link, on: visit, .hidden("act", "add"),
-                        .button("Add a connection", .main))))
+                        .button("Add a connection", .main))), settingsLink)
         }
         let file = try await visit.plumbline.companyFile(of: signedIn.company.id, by: signedIn.person.id)
         let written = try await visit.plumbline.requests(of: signedIn.company.id, by: signedIn.person.id)
@@ -73,8 +73,10 @@ enum ConnectionsPage {
                 "Set-up",
                 .timeline(ConnectionSteps.steps(of: connection, file, written: written, address: address)),
                 test(of: address, on: visit)),
-            qwcForm(visit, problem: addressProblem), acts(on: visit))
+            qwcForm(visit, problem: addressProblem), acts(on: visit), settingsLink)
     }
+
+    private static let settingsLink = HTML.p(.a(Site.erpSettings.link, "Company settings"))
 
     private static func test(of address: AddressSteps, on visit: Visit) -> HTML {
         guard AddressSteps.supportURL(of: address.publicURL) != nil else {

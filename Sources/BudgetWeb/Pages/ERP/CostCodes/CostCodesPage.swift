@@ -11,7 +11,8 @@ enum CostCodesPage {
 
     @Sendable private static func request(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
         let codes = visit.form.pairs.filter { $0.name == "code" }.map(\.value)
-        guard !codes.isEmpty else {
+        let isEvery = visit.form["every"] == "yes"
+        guard isEvery || !codes.isEmpty else {
             let page = try await page(on: visit, signedIn, refused: nil)
             return .page(page, status: .unprocessableContent)
         }
@@ -19,7 +20,7 @@ enum CostCodesPage {
             incomeAccount: visit.form["income-account"] ?? "", expenseAccount: visit.form["expense-account"] ?? "")
         do {
             _ = try await visit.plumbline.requestItems(
-                request, codes: codes, in: signedIn.company.id, by: signedIn.person.id)
+                request, codes: isEvery ? nil : codes, in: signedIn.company.id, by: signedIn.person.id)
             return .seeOther(Site.erpCostCodes.link.with("filter", "requested"), flash: .itemsRequested)
         } catch let refused as Refused {
             return .page(
@@ -51,7 +52,8 @@ enum CostCodesPage {
             titled: "ERP Integrations",
             refused.map { .refusal($0.refusals, title: "Nothing was requested") }
                 ?? (visit.form.pairs.isEmpty ? .nothing : nothingChosen),
-            list.tabs("Filter Standard Cost Codes By"), query.searchForm("Search cost codes"), content, list.pager)
+            list.tabs("Filter Standard Cost Codes By"), query.searchForm("Search cost codes"), content, list.pager,
+            .p(.a(Site.erpNewCostCode.link, "Add a cost code or a cost type")))
     }
 
     private static let nothingChosen = HTML.notice(
@@ -86,6 +88,10 @@ enum CostCodesPage {
     private static func accounts(on visit: Visit) -> HTML {
         .tag(
             "div", [.class("form card")],
+            .tag(
+                "label", [],
+                .emptyTag("input", [.named("type", "checkbox"), .named("name", "every"), .named("value", "yes")]),
+                " Every cost code that is not in QuickBooks yet, on all pages of the list"),
             .p("Both accounts are needed: QuickBooks reports no cost on an item with one."),
             .field(
                 FormField(

@@ -11,11 +11,12 @@ enum JobCostsCSV {
         let report = try await visit.plumbline.jobCosts(
             of: number, in: signedIn.company.id, by: signedIn.person.id
         ).report
-        var table = CSVTable(titles: ["Cost Code", "Title"] + JobCostsColumns.figureTitles)
+        var table = CSVTable(titles: ["Cost Code", "Title"] + JobCostsColumns.figureTitles + ["Remaining"])
         let rows = visit.query["division"].map(report.rows(ofDivision:))
         for row in rows ?? report.rows + [report.uncoded, report.total] {
             table.add(
-                [CSVTable.guarded(row.costCode), CSVTable.guarded(row.title)] + (try row.figures()).map(\.plain))
+                [CSVTable.guarded(row.costCode), CSVTable.guarded(row.title)]
+                    + (try row.figures() + [row.remaining()]).map(\.plain))
         }
         return .file(table.file(named: "job-costs-\(number).csv"))
     }

@@ -11,7 +11,11 @@ enum Waterfall {
         let remaining = try revised - total.jobToDateCost
         let typed = step("Typed in QuickBooks", total.otherEstimateLines, from: modified, to: revised, report)
         return [whole("Original", original, report)]
-            + [step("Modifications", total.budgetChanges, from: original, to: modified, report)]
+            + [
+                step(
+                    "Modifications", total.budgetChanges, from: original, to: modified,
+                    Site.modifications.link(number))
+            ]
             + (total.otherEstimateLines.isZero ? [] : [typed])
             + [
                 whole("Revised", revised, report),

@@ -32,7 +32,7 @@ enum JobsPage {
         let requested = jobs.requestedAt.map { [("Asked for", HTML.moment($0))] } ?? []
         return [
             .facts([("QuickBooks' list read", jobs.readAt.map { .moment($0) } ?? "not yet")] + requested),
-            jobs.problem.map { .notice("The list could not be read", .bad, .p(.text($0)), .p("Ask for it again.")) }
+            jobs.problem.map { .notice("The list was not read", .waiting, .p(.text($0)), .p("Ask for it again.")) }
                 ?? .nothing,
             .form(to: Site.erpJobs.link, on: visit, .button("Read from QuickBooks")),
         ]
@@ -42,7 +42,7 @@ enum JobsPage {
         guard !list.rows.isEmpty else {
             let sentence =
                 list.current == .toImport
-                ? "QuickBooks' list, as it was last read, has no job with these words that is without a project."
+                ? "No job of QuickBooks' list is without a project, in what was last read and with these words."
                 : "No project is in “\(list.current.title)” with these words."
             return .emptyState("Nothing here", sentence)
         }

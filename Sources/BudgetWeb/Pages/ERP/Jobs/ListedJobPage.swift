@@ -78,13 +78,15 @@ enum ListedJobPage {
             return .card("Link to a project that is there", .p("Every integrated project has its job already."))
         }
         let alike = projects.first { $0.name.lowercased() == job.name.lowercased() }
+        // A link is not taken back, so nobody makes it by not choosing.
+        let none = alike == nil ? [(value: "", title: "Choose a project")] : []
         return .form(
             to: Site.erpListedJob.link(job.listID), on: visit, class: "form card",
             .h2("Link to a project that is there"), .hidden("way", "link"),
             .field(
                 FormField(
                     name: "project", label: "Project",
-                    kind: .choice(projects.map { ($0.number, "\($0.number) \($0.name)") }),
+                    kind: .choice(none + projects.map { (value: $0.number, title: "\($0.number) \($0.name)") }),
                     hint: alike.map { "\($0.number) has the same name." },
                     value: visit.form["project"] ?? alike?.number ?? "")), .button("Link", .main))
     }
