@@ -46,6 +46,24 @@ extension Plumbline {
         }
     }
 
+    /// When the company file last took something of ours: the newest answer that says so of a job, an item or an
+    /// estimate, among the last requests. That it answered alone proves nothing; it may have refused.
+    package func lastWrite(of companyID: ID<Company>, by personID: ID<Person>) async throws -> Instant? {
+        try await database.read(of: companyID) { tx in
+            try tx.person(personID, of: companyID).require(.viewERPLists)
+            return try tx.row(
+                """
+                SELECT MAX(answered_at) AS at FROM (
+                    SELECT m.answered_at, m.answer FROM message_sets m
+                    JOIN connections c ON c.company_id = m.company_id AND c.id = m.connection_id
+                    WHERE m.company_id = $1 AND m.state = 'answered' AND m.handed_out_at >= COALESCE(c.bound_at, 0)
+                    ORDER BY m.handed_out_at DESC, m.id LIMIT 20) AS last
+                WHERE answer LIKE '%AddRs %statusCode="0"%' OR answer LIKE '%ModRs %statusCode="0"%'
+                """, [.text(companyID.text)]
+            )?.optionalInteger("at").map(Instant.init(microsecondsSince1970:))
+        }
+    }
+
     private static func record(_ row: Row, request: String, answer: String) throws -> RequestRecord {
         guard let purpose = MessageSetPurpose(rawValue: try row.text("purpose")),
             let state = MessageSet.State(rawValue: try row.text("state"))

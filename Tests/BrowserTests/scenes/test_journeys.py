@@ -4,6 +4,7 @@ import unittest
 
 from playwright.sync_api import expect
 
+from stage import looks
 from stage.acts import (
     accept, button, estimate_in_quickbooks, expect_refused, export_cost_codes, export_job, modify, reject, send,
     wait_for)
@@ -30,7 +31,8 @@ class JourneysTest(unittest.TestCase):
         export_job(approver, "1003")
         export_cost_codes(approver)
         wait_for(approver, "/erp/jobs/1003", "In QuickBooks and active.")
-        wait_for(approver, "/erp/cost-codes", "Ready to Export 0")
+        # Not ready any more is only asked for; nothing asked for any more is done.
+        wait_for(approver, "/erp/cost-codes", "Requested 0")
         manager.goto("/projects/1003")
         button(manager, "Send to ERP").click()
         reject(approver, "1003", "The elevator has a second stop: please add it.")
@@ -79,6 +81,7 @@ class JourneysTest(unittest.TestCase):
         expect_refused(manager, "Unlock Budget", "QuickBooks")
         approver.goto("/erp/budgets/1003/compare")
         expect(approver.locator("main")).to_contain_text("it was deleted there")
+        looks.look_at(approver, "erp-budgets-x-compare")
         button(approver, "Write again").click()
         wait_for(manager, "/projects/1003", SYNCED)
         self.assertEqual([["13", "1,142,229.75"]], estimate_in_quickbooks(approver, "Riverside School"))

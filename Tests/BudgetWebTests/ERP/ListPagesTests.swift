@@ -158,6 +158,25 @@ import Testing
         }
     }
 
+    @Test func `only what QuickBooks took proves that it lets us write`() async throws {
+        try await RunningSite.run { site in
+            let office = try await Office(site)
+            let browser = try await office.approversBrowser()
+            func standing() async throws -> [String] {
+                try await browser.get("/erp/connections").shown.steps.filter { $0.contains("lets us write") }
+                    .map { String($0.prefix { $0 != ":" }) }
+            }
+
+            _ = try await browser.submit(["way": "export", "customer": "Nobody"], to: "/erp/jobs/1001")
+            await office.poll()
+            #expect(try await browser.get("/erp/jobs?filter=failed").shown.rows.map { $0[0] } == ["1001"])
+            #expect(try await standing() == ["Still to come"])
+            _ = try await browser.submit(["way": "export", "customer": "Harbour Health"], to: "/erp/jobs/1001")
+            await office.poll()
+            #expect(try await standing() == ["Done"])
+        }
+    }
+
     @Test func `the .qwc file is made for an address that the Web Connector takes`() async throws {
         try await RunningSite.run { site in
             let browser = Browser(site)

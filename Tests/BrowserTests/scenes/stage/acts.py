@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from stage import looks
+
 CUSTOMER = "Harbour Health & Logistics"
 
 
@@ -21,6 +23,7 @@ def expect_refused(page: Page, name: str, reason: str):
 
 def export_job(approver: Page, project: str):
     approver.goto(f"/erp/jobs/{project}")
+    looks.look_at(approver, "erp-jobs-x-ready")
     approver.get_by_label("Customer").fill(CUSTOMER)
     button(approver, "Export").click()
     expect(approver.get_by_role("status")).to_contain_text("Requested.")
@@ -28,6 +31,7 @@ def export_job(approver: Page, project: str):
 
 def export_cost_codes(approver: Page):
     approver.goto("/erp/cost-codes")
+    looks.look_at(approver, "erp-cost-codes-ready")
     for box in approver.locator("main input[type=checkbox]").all():
         box.check()
     approver.get_by_label("Income account").fill("Construction Income")
@@ -54,7 +58,10 @@ def send(manager: Page, project: str):
 
 def accept(approver: Page, project: str):
     approver.goto(f"/erp/budgets/{project}")
+    looks.look_at(approver, "erp-budgets-x-ready")
     approver.get_by_role("link", name=re.compile("^Accept")).click()
+    expect(button(approver, "Export")).to_be_visible()
+    looks.look_at(approver, "erp-budgets-x-export")
     for box in approver.locator("main input[type=checkbox]").all():
         box.check()
     button(approver, "Export").click()
@@ -64,6 +71,7 @@ def accept(approver: Page, project: str):
 def reject(approver: Page, project: str, comment: str):
     approver.goto(f"/erp/budgets/{project}")
     approver.get_by_role("link", name=re.compile("^Reject")).click()
+    looks.look_at(approver, "erp-budgets-x-reject")
     approver.get_by_label(re.compile("omment")).fill(comment)
     button(approver, "Reject").click()
     expect(approver.get_by_role("status")).to_contain_text("Rejected.")

@@ -29,6 +29,13 @@ def violations(page: Page) -> list[str]:
     ]
 
 
+def look_at(page: Page, name: str):
+    """Takes a picture of a page that no walk along the links comes to, and asks axe of it."""
+    take_picture(page, f"light/{name}")
+    found = violations(page)
+    assert not found, found
+
+
 def take_picture(page: Page, name: str):
     PICTURES.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=PICTURES / f"{name}.png", full_page=True)

@@ -60,8 +60,7 @@ enum ConnectionsPage {
                         .button("Add a connection", .main))), settingsLink)
         }
         let file = try await visit.plumbline.companyFile(of: signedIn.company.id, by: signedIn.person.id)
-        let written = try await visit.plumbline.requests(of: signedIn.company.id, by: signedIn.person.id)
-            .compactMap(\.answeredAt).max()
+        let written = try await visit.plumbline.lastWrite(of: signedIn.company.id, by: signedIn.person.id)
         let address = AddressSteps(
             publicURL: visit.publicURL, hasCalled: connection.lastContactAt != nil, answer: knocked)
         let beat = Heartbeat(lastContactAt: connection.lastContactAt, now: visit.now)
