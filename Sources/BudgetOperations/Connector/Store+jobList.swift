@@ -24,8 +24,7 @@ extension Transaction {
     /// Adds a page to a read of the list that is under way. It is shown once the whole read is in.
     func insert(_ jobs: [ListedJob], readID: String, of company: ID<Company>) throws {
         // A list that changes while it is read may bring a job on two pages.
-        let known = try listIDs(readID: readID, of: company)
-        var seen = known
+        var seen = try listIDs(readID: readID, of: company)
         try insert(
             into: "listed_jobs", columns: ["company_id", "read_id", "list_id", "full_name", "sublevel"],
             rows: jobs.filter { seen.insert($0.listID).inserted }.map { job in

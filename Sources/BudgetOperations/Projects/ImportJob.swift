@@ -5,12 +5,13 @@ extension Plumbline {
     /// Adds a project with an empty budget for a job that QuickBooks has, and asks for the two to be linked. The list
     /// may be old: the link counts once a session has found the job again.
     ///
-    /// - Parameter fullName: of the job, as the list shows it.
+    /// - Parameters:
+    ///   - fullName: of the job, as the list shows it.
+    ///   - name: of the project; nil for the job's own.
     package func importJob(
-        _ fullName: String, as number: String, name: String, in companyID: ID<Company>, by personID: ID<Person>
+        _ fullName: String, as number: String, name: String?, in companyID: ID<Company>, by personID: ID<Person>
     ) async throws -> Project {
         let now = clock.now()
-        let draft = try ProjectDraft(number: number, name: name, isERPIntegrated: true)
         return try await database.write(of: companyID) { [randomness] tx in
             let company = try tx.company(companyID)
             let person = try tx.person(personID, of: company.id)
@@ -19,6 +20,7 @@ extension Plumbline {
             guard let job = ready.first(where: { $0.fullName == fullName }) else {
                 throw Refused(.noSuchListedJob(fullName))
             }
+            let draft = try ProjectDraft(number: number, name: name ?? job.name, isERPIntegrated: true)
             let actor = Actor.person(person.id, name: person.name)
             let project = try tx.add(draft, to: company, randomness, by: actor, at: now)
             try tx.request(.linkTo(fullName: job.fullName), for: project, by: actor, at: now)

@@ -12,9 +12,14 @@ extension Plumbline {
         try await database.write(of: companyID) { tx in
             let actor = try tx.actor(actor, mayDo: .manageDirectory, in: companyID)
             let project = try tx.project(number: number, of: companyID)
+            guard project.name != name else { return }
             // The answer would be looked for under the new name, and the job made twice.
             try tx.requireNoAnswerIsAwaited(for: project)
-            guard project.name != name else { return }
+            if case .requested(let request) = project.job {
+                var renamed = project
+                renamed.name = name
+                try tx.require(request, fits: renamed)
+            }
             try tx.execute(
                 "UPDATE projects SET name = $1 WHERE company_id = $2 AND id = $3",
                 [.text(name), .text(companyID.text), .text(project.id.text)])

@@ -61,14 +61,19 @@ extension JobRequest {
 extension Transaction {
     /// Whoever acts has been found to be allowed to.
     func request(_ request: JobRequest, for project: Project, by actor: Actor, at now: Instant) throws {
-        try request.requireNames()
-        try request.requireFits(project)
         try requireNoAnswerIsAwaited(for: project)
-        try requireIsFree(request.jobName(of: project), for: project)
+        try require(request, fits: project)
         try save(request, of: project)
         try audit(
             .jobRequested, on: "project \(project.number)", by: actor, details: [request.detail],
             in: project.company, at: now)
+    }
+
+    /// What QuickBooks cannot hold must not be asked for: a session would end at it, and all behind it wait.
+    func require(_ request: JobRequest, fits project: Project) throws {
+        try request.requireNames()
+        try request.requireFits(project)
+        try requireIsFree(request.jobName(of: project), for: project)
     }
 
     /// Of a job that QuickBooks was asked to add.

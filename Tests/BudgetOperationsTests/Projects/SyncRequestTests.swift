@@ -114,6 +114,12 @@ import Testing
 
         try await fixture.plumbline.renameProject("1001", to: "Clinic North 2", in: company, by: fixture.adminActor)
         try await ask()
+        // It would be refused when a session writes it, and everything behind it would wait.
+        await #expect(
+            throws: Refused(.nameDoesNotFit(name: long, problem: "has 42 characters; QuickBooks holds 41"))
+        ) {
+            try await fixture.plumbline.renameProject("1001", to: long, in: company, by: fixture.adminActor)
+        }
 
         #expect(try await fixture.view().project.name == "Clinic North 2")
         let entries = try await fixture.plumbline.auditEntries(of: company, limit: 2)

@@ -19,9 +19,8 @@ struct ERPImportJob: PersonalVerb {
 
     func report(in scope: Scope) async throws -> Report {
         let company = try await scope.company()
-        let own = job.split(separator: ":").last.map(String.init) ?? job
         let project = try await scope.plumbline.importJob(
-            job, as: number, name: name ?? own, in: company.id, by: try await scope.person(of: company).id)
+            job, as: number, name: name, in: company.id, by: try await scope.person(of: company).id)
         return Report(
             [
                 "Added project \(project.number) \(project.name).",
