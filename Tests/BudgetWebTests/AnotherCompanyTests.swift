@@ -65,7 +65,9 @@ import Testing
 
             let pages =
                 ["", "/export", "/reject", "/compare", "/evidence", "/certificate"]
-                .map { "/erp/budgets/7707\($0)" } + ["/erp/jobs/7707", "/erp/log/requests/7", "/erp/log/transcripts/7"]
+                .map { "/erp/budgets/7707\($0)" } + [
+                    "/erp/jobs/7707", "/erp/log/requests/7", "/erp/log/transcripts/7", "/erp/log/sessions/7",
+                ]
             for page in pages {
                 let answer = try await browser.get(page)
                 #expect(answer.status == 404, "\(page)")

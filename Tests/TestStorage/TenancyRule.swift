@@ -18,6 +18,8 @@ package enum TenancyRule {
         "SELECT 1 AS one": "is the database there, or a message due",
         "UPDATE outbox SET claimed_by": "messages that are due, of whichever company, claimed for one server",
         "SELECT c.company_id FROM connections c WHERE (EXISTS": "which companies left a read of costs behind",
+        "SELECT c.company_id FROM connections c WHERE EXISTS (SELECT 1 FROM connector_sessions s":
+            "which companies have old sessions of the Web Connector",
         "SELECT h.company_id, h.person_id, h.salt": "a person signs in by an address alone",
         "SELECT h.salt FROM people p": "people with one address share one salt",
         "SELECT t.company_id, t.person_id FROM sign_in_steps": "a sign-in goes on before its company is chosen",

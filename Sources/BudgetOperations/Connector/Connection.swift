@@ -21,12 +21,14 @@ package struct Connection: Hashable, Sendable {
     /// Sign-ins with a wrong password since the last good one.
     package let refusedSignIns: Int
     package let lastRefusedAt: Instant?
+    /// When somebody last took the `.qwc` file of it.
+    package let qwcTakenAt: Instant?
 }
 
 extension Transaction {
     static let connectionColumns = """
         company_id, id, user_name, file_id, bound_company, bound_path, last_contact_at, last_session,
-        costs_requested_at, costs_read_at, refused_sign_ins, last_refused_at
+        costs_requested_at, costs_read_at, refused_sign_ins, last_refused_at, qwc_taken_at
         """
 
     func connection(of company: ID<Company>) throws -> Connection? {
@@ -45,12 +47,23 @@ extension Transaction {
             costsRequestedAt: try row.optionalInteger("costs_requested_at").map(Instant.init(microsecondsSince1970:)),
             costsReadAt: try row.optionalInteger("costs_read_at").map(Instant.init(microsecondsSince1970:)),
             refusedSignIns: try row.int("refused_sign_ins"),
-            lastRefusedAt: try row.optionalInteger("last_refused_at").map(Instant.init(microsecondsSince1970:)))
+            lastRefusedAt: try row.optionalInteger("last_refused_at").map(Instant.init(microsecondsSince1970:)),
+            qwcTakenAt: try row.optionalInteger("qwc_taken_at").map(Instant.init(microsecondsSince1970:)))
     }
 }
 
 extension Plumbline {
     package func connection(of company: ID<Company>) async throws -> Connection? {
         try await database.read(of: company) { tx in try tx.connection(of: company) }
+    }
+
+    /// That somebody took the `.qwc` file, for the steps of setting up.
+    package func noteQWCFileTaken(of company: ID<Company>) async throws {
+        let now = clock.now()
+        try await database.write(of: company) { tx in
+            try tx.execute(
+                "UPDATE connections SET qwc_taken_at = $1 WHERE company_id = $2",
+                [.integer(now.microsecondsSince1970), .text(company.text)])
+        }
     }
 }

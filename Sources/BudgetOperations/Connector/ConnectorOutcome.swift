@@ -30,7 +30,7 @@ package enum ConnectorOutcome: Hashable, Sendable {
     case jobsListed(readID: String, [ListedJob])
     case jobListRead(readID: String)
     case jobListFailed(ERPFault)
-    /// An exchange that ended in trouble, to be looked into.
+    /// An exchange, to be looked into.
     case transcript(Transcript)
 
     package struct CostLine: Hashable, Sendable {

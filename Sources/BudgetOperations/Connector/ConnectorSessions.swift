@@ -3,28 +3,38 @@ import SQLDatabase
 
 /// A session as the store keeps it: whose it is, and the driver's own state as text.
 package struct StoredSession: Hashable, Sendable {
+    /// What the log calls it. A Web Connector knows it by its ticket, which is a secret.
+    package let id: String
     package let company: ID<Company>
     package let connection: ID<Connection>
     package let userName: String
     /// Empty for a session that has not begun.
     package let state: String
+    package let lastCallAt: Instant
+
+    static let idLetters = 12
+
+    static func id(ofTicketDigest digest: String) -> String { String(digest.prefix(idLetters)) }
 }
 
 extension Plumbline {
     /// The open session of a ticket; nil when there is none or it is over.
     package func connectorSession(ticket: String) async throws -> StoredSession? {
         guard let company = ConnectorTicket.company(of: ticket) else { return nil }
+        let digest = ConnectorSecret.digest(ticket: ticket)
         return try await database.read(of: company) { tx in
             try tx.row(
                 """
-                SELECT s.connection_id, s.state, c.user_name FROM connector_sessions s
+                SELECT s.connection_id, s.state, s.last_call_at, c.user_name FROM connector_sessions s
                 JOIN connections c ON c.company_id = s.company_id AND c.id = s.connection_id
                 WHERE s.company_id = $1 AND s.ticket_digest = $2 AND s.closed_at IS NULL
-                """, [.text(company.text), .text(ConnectorSecret.digest(ticket: ticket))]
+                """, [.text(company.text), .text(digest)]
             ).map { row in
                 StoredSession(
-                    company: company, connection: ID(try row.text("connection_id")),
-                    userName: try row.text("user_name"), state: try row.text("state"))
+                    id: StoredSession.id(ofTicketDigest: digest), company: company,
+                    connection: ID(try row.text("connection_id")), userName: try row.text("user_name"),
+                    state: try row.text("state"),
+                    lastCallAt: Instant(microsecondsSince1970: try row.integer("last_call_at")))
             }
         }
     }

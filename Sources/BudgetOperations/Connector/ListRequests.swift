@@ -15,14 +15,41 @@ package struct RequestRecord: Hashable, Sendable {
 
 extension Plumbline {
     /// The requests that wrote, or were to write, to the company's QuickBooks, newest first, without their texts.
-    package func requests(of companyID: ID<Company>, by personID: ID<Person>) async throws -> [RequestRecord] {
+    /// - Parameter page: from 1; beyond the last is the last.
+    package func requests(
+        of companyID: ID<Company>, page: Int, by personID: ID<Person>
+    ) async throws -> PartOfLog<RequestRecord> {
+        try await database.read(of: companyID) { tx in
+            try tx.person(personID, of: companyID).require(.viewERPLists)
+            let total = try tx.row("SELECT COUNT(*) FROM message_sets WHERE company_id = $1", [.text(companyID.text)])
+            return try LogParts.part(page, of: try total?.int(0) ?? 0) { limit, offset in
+                try tx.rows(
+                    """
+                    SELECT id, purpose, state, handed_out_at, answered_at FROM message_sets
+                    WHERE company_id = $1 ORDER BY handed_out_at DESC, id LIMIT $2 OFFSET $3
+                    """, [.text(companyID.text), SQLValue(limit), SQLValue(offset)]
+                ).map { try Self.record($0, request: "", answer: "") }
+            }
+        }
+    }
+
+    /// The requests that left in a session, in their order, without their texts.
+    package func requests(
+        in session: ConnectorSessionRecord, of companyID: ID<Company>, by personID: ID<Person>
+    ) async throws -> [RequestRecord] {
         try await database.read(of: companyID) { tx in
             try tx.person(personID, of: companyID).require(.viewERPLists)
             return try tx.rows(
                 """
                 SELECT id, purpose, state, handed_out_at, answered_at FROM message_sets
-                WHERE company_id = $1 ORDER BY handed_out_at DESC, id LIMIT $2
-                """, [.text(companyID.text), SQLValue(Self.mostLogged)]
+                WHERE company_id = $1 AND handed_out_at >= $2 AND handed_out_at <= $3
+                ORDER BY handed_out_at, id LIMIT $4
+                """,
+                [
+                    .text(companyID.text), .integer(session.openedAt.microsecondsSince1970),
+                    .integer((session.closedAt ?? session.lastCallAt).microsecondsSince1970),
+                    SQLValue(LogParts.rowsPerPage),
+                ]
             ).map { try Self.record($0, request: "", answer: "") }
         }
     }

@@ -96,7 +96,7 @@ package enum MovedTables {
             """
             user_name password_digest file_id bound_company bound_path bound_at last_contact_at last_session \
             costs_requested_at costs_read_at costs_read_id refused_sign_ins last_refused_at \
-            job_list_requested_at job_list_read_at job_list_read_id job_list_problem
+            job_list_requested_at job_list_read_at job_list_read_id job_list_problem qwc_taken_at
             """),
         MovedTable("listed_jobs", key: "company_id read_id list_id", "full_name sublevel"),
         MovedTable(
@@ -110,7 +110,9 @@ package enum MovedTables {
             "connection_id purpose subject request state handed_out_at answered_at answer", mostRows: 8),
         MovedTable(
             "budget_uploads", key: "company_id id", "project_id person_id name bytes uploaded_at", mostRows: 1),
-        MovedTable("transcripts", key: "company_id id", "at step code request answer", mostRows: 8),
+        MovedTable(
+            "transcripts", key: "company_id id", "session_id asked_at at step code is_trouble request answer",
+            mostRows: 8),
         MovedTable(
             "job_cost_lines", key: "company_id read_id kind txn_id txn_line_id",
             "project_id date number party item_list_id item_or_account amount"),

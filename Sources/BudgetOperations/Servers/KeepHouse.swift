@@ -9,13 +9,16 @@ extension Plumbline {
     /// A session that was called within this time may still be reading.
     private static let sessionLifeSeconds: Int64 = 60 * 60
     private static let messageLifeSeconds: Int64 = 30 * 24 * 60 * 60
+    /// What a session did stays in the log for a year; the requests that wrote in it stay for ever.
+    private static let loggedSessionLifeSeconds: Int64 = 365 * 24 * 60 * 60
 
     /// One pass over what is left behind. Doing it twice, or on two servers at once, removes nothing that is needed.
     /// - Returns: how many rows were removed.
     @discardableResult
     package func keepHouse() async throws -> Int {
         try await database.forgetOldReceipts()
-        return try await removeAbandonedCosts() + removeOldMessages() + removeOldSignIns() + removeOldUploads()
+        return try await removeAbandonedCosts() + removeOldMessages() + removeOldConnectorSessions()
+            + removeOldSignIns() + removeOldUploads()
     }
 
     /// Pages of costs whose read never came to its end. A company's own transaction decides which those are: a read
@@ -69,6 +72,35 @@ extension Plumbline {
                         SELECT id FROM outbox WHERE company_id = $1 AND created_at < $2 LIMIT $3)
                     """,
                     [.text(company.text), .integer(oldest.microsecondsSince1970), SQLValue(Self.rowsAtOnce)])
+            }
+        }
+        return removed
+    }
+}
+
+extension Plumbline {
+    private func removeOldConnectorSessions() async throws -> Int {
+        let oldest = SQLValue(
+            clock.now().adding(seconds: -Self.loggedSessionLifeSeconds).microsecondsSince1970)
+        let companies: [ID<Company>] = try await database.read(of: .everyCompany) { tx in
+            try tx.rows(
+                """
+                SELECT c.company_id FROM connections c
+                WHERE EXISTS (SELECT 1 FROM connector_sessions s WHERE s.company_id = c.company_id
+                    AND s.opened_at < $1 AND s.closed_at IS NOT NULL)
+                ORDER BY c.company_id LIMIT $2
+                """, [oldest, SQLValue(Self.companiesAtOnce)]
+            ).map { ID(try $0.text(0)) }
+        }
+        var removed = 0
+        for company in companies {
+            removed += try await database.write(of: company) { tx in
+                try tx.execute(
+                    """
+                    DELETE FROM connector_sessions WHERE company_id = $1 AND ticket_digest IN (
+                        SELECT ticket_digest FROM connector_sessions
+                        WHERE company_id = $1 AND opened_at < $2 AND closed_at IS NOT NULL LIMIT $3)
+                    """, [.text(company.text), oldest, SQLValue(Self.rowsAtOnce)])
             }
         }
         return removed

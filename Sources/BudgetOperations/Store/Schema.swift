@@ -25,6 +25,7 @@ enum Schema {
         leavers,
         lineOrder,
         jobList,
+        exchanges,
     ]
 
     private static let ownedTables = [

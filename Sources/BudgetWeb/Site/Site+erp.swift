@@ -25,6 +25,7 @@ extension Site {
     static let erpSettings = Address("/erp/settings")
 
     static let erpLog = Address("/erp/log")
+    static let erpSession = AddressOfOne("/erp/log/sessions/", part: "id")
     static let erpRequest = AddressOfOne("/erp/log/requests/", part: "id")
     static let erpTranscript = AddressOfOne("/erp/log/transcripts/", part: "id")
 

@@ -5,9 +5,15 @@ import FoundationEssentials
 package enum SessionSummary {
     /// - Returns: nil for a session that did not begin, and for a state that an older version wrote.
     package static func text(of session: ConnectorSessionRecord) -> String? {
-        guard !session.state.isEmpty,
-            let state = try? JSONDecoder().decode(SessionState.self, from: Data(session.state.utf8))
-        else { return nil }
-        return state.summary
+        state(of: session)?.summary
+    }
+
+    /// The step whose answer is still awaited, or never came before the session was over.
+    package static func unansweredStep(of session: ConnectorSessionRecord) -> String? {
+        state(of: session)?.asked?.name
+    }
+
+    private static func state(of session: ConnectorSessionRecord) -> SessionState? {
+        try? JSONDecoder().decode(SessionState.self, from: Data(session.state.utf8))
     }
 }

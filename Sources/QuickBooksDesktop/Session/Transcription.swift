@@ -2,25 +2,35 @@ import BudgetDomain
 import BudgetOperations
 import QBXML
 
-/// Keeps an exchange that ended in trouble, and names it where nobody knows what the trouble means.
+/// Keeps what was asked and what came, and names the exchange where nobody knows what its trouble means.
 struct Transcription {
     let work: OutstandingWork
+    let session: StoredSession
     /// Before the answer was taken in.
     let state: SessionState
     let step: Step
     let now: Instant
     let newID: () -> String
 
-    /// - Returns: what the answer brought, with the exchange among its outcomes if it has to be kept.
+    /// - Returns: what the answer brought, with the exchange among its outcomes.
     func keeping(_ answer: SOAPRequest.ReceivedResponse, in turn: Interpretation) -> Interpretation {
-        guard let code = turn.trouble else { return turn }
-        let transcript = Transcript(
-            id: Transcript.id(newID()), at: now, step: step.name, code: code, request: request,
-            answer: answer.response.isEmpty
-                ? "HRESULT \(answer.hresult): \(answer.message)" : String(decoding: answer.response, as: UTF8.self))
-        var result = FaultCatalogue.knows(code) ? turn : turn.naming(transcript)
+        let answer =
+            answer.response.isEmpty
+            ? "HRESULT \(answer.hresult): \(answer.message)" : String(decoding: answer.response, as: UTF8.self)
+        let transcript = transcript(code: turn.trouble, answer: answer)
+        var result = turn
+        if let code = turn.trouble, !FaultCatalogue.knows(code) { result = turn.naming(transcript) }
         result.outcomes.append(.transcript(transcript))
         return result
+    }
+
+    /// The link broke before an answer came.
+    func ofNoAnswer() -> Transcript { transcript(code: nil, answer: "[no answer came]") }
+
+    private func transcript(code: String?, answer: String) -> Transcript {
+        Transcript(
+            id: Transcript.id(newID()), sessionID: session.id, askedAt: session.lastCallAt, at: now, step: step.name,
+            code: code ?? "", isTrouble: code != nil, request: request, answer: answer)
     }
 
     /// A write's own bytes; a read's as they are written from the same state.
@@ -31,6 +41,21 @@ struct Transcription {
     }
 }
 
+extension Transcript {
+    /// What the Web Connector brings by itself before anything is asked, or why QuickBooks could not be opened.
+    init(
+        ofOpening session: StoredSession, answer: String, code: String = "", isTrouble: Bool = false, at now: Instant,
+        id: String
+    ) {
+        self.init(
+            id: Transcript.id(id), sessionID: session.id, askedAt: nil, at: now, step: "opening QuickBooks",
+            code: code, isTrouble: isTrouble, request: "", answer: answer)
+    }
+
+    /// To be said after a fault.
+    var sentence: String { " The exchange is kept as transcript \(id)." }
+}
+
 extension Interpretation {
     fileprivate func naming(_ transcript: Transcript) -> Interpretation {
         var named = self
@@ -38,11 +63,6 @@ extension Interpretation {
         named.outcomes = outcomes.map { $0.addingToFault(transcript.sentence) }
         return named
     }
-}
-
-extension Transcript {
-    /// To be said after a fault.
-    var sentence: String { " The exchange is kept as transcript \(id)." }
 }
 
 extension ConnectorOutcome {

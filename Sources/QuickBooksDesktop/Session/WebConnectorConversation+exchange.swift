@@ -11,8 +11,12 @@ extension WebConnectorConversation {
         var turn = Interpretation(state: try Self.state(of: session))
         if !turn.state.isCompanyFileOurs, !request.hcpResponse.isEmpty {
             CompanyFileCheck(work: work).check(request.hcpResponse, path: request.companyFile, into: &turn)
+            let opening = Transcript(
+                ofOpening: session, answer: String(decoding: request.hcpResponse, as: UTF8.self),
+                at: plumbline.clock.now(), id: newTranscriptID())
+            turn.outcomes.append(.transcript(opening))
         }
-        let prepared = try prepare(work, &turn)
+        let prepared = try prepare(work, &turn, in: session)
         let text = try Self.text(of: turn.state)
         let isOpen = try await plumbline.record(
             turn.outcomes, sessionState: text, ticket: request.ticket, of: session)
@@ -21,8 +25,16 @@ extension WebConnectorConversation {
 
     /// Chooses and builds the next request into `turn`. A step whose subject turns out to be gone or refused gives way
     /// to the next one.
-    private func prepare(_ work: OutstandingWork, _ turn: inout Interpretation) throws -> [UInt8] {
+    private func prepare(
+        _ work: OutstandingWork, _ turn: inout Interpretation, in session: StoredSession
+    ) throws -> [UInt8] {
         guard turn.goesOn else { return [] }
+        if let asked = turn.state.asked {
+            let transcription = Transcription(
+                work: work, session: session, state: turn.state, step: asked, now: plumbline.clock.now(),
+                newID: newTranscriptID)
+            turn.outcomes.append(.transcript(transcription.ofNoAnswer()))
+        }
         for _ in 0..<Self.mostStepsTried {
             guard let step = chooseStep(work, &turn) else { return [] }
             let builder = StepRequest(work: work, state: turn.state, now: plumbline.clock.now())
@@ -98,9 +110,9 @@ extension WebConnectorConversation {
             answer.response.isEmpty
             ? reader.interpret(hresult: answer.hresult, message: answer.message, in: state)
             : reader.interpret(answer.response, in: state)
-        let turn = Transcription(work: work, state: state, step: step, now: plumbline.clock.now()) {
-            plumbline.randomness.text(length: Transcript.idLetters)
-        }.keeping(answer, in: read)
+        let turn = Transcription(
+            work: work, session: session, state: state, step: step, now: plumbline.clock.now(), newID: newTranscriptID
+        ).keeping(answer, in: read)
         let isOpen = try await plumbline.record(
             turn.outcomes, sessionState: try Self.text(of: turn.state), ticket: answer.ticket, of: session)
         guard isOpen, turn.goesOn else { return -1 }
@@ -124,6 +136,8 @@ extension WebConnectorConversation {
         let work = try await plumbline.outstandingWork(of: session)
         return state.next(work, messageSet: "") == nil ? 100 : state.percentWhileWorking
     }
+
+    func newTranscriptID() -> String { plumbline.randomness.text(length: Transcript.idLetters) }
 
     static func state(of session: StoredSession) throws -> SessionState {
         guard !session.state.isEmpty else { return SessionState() }

@@ -50,16 +50,14 @@ package struct WebConnectorConversation: Sendable {
         var state = try Self.state(of: session)
         let fault = FaultCatalogue.fault(hresult: hresult, message: message)
         state.lastError = FaultCatalogue.notice(fault)
-        var outcomes: [ConnectorOutcome] = []
-        // QuickBooks is closed often enough; only what nobody knows is worth a transcript.
-        if !FaultCatalogue.knows(fault.code) {
-            let transcript = Transcript(
-                id: Transcript.id(plumbline.randomness.text(length: Transcript.idLetters)), at: plumbline.clock.now(),
-                step: "opening QuickBooks", code: fault.code, request: "", answer: "HRESULT \(hresult): \(message)")
-            state.lastError?.append(transcript.sentence)
-            outcomes = [.transcript(transcript)]
-        }
-        _ = try await plumbline.record(outcomes, sessionState: try Self.text(of: state), ticket: ticket, of: session)
+        // QuickBooks is closed often enough; only what nobody knows is worth a look.
+        let isTrouble = !FaultCatalogue.knows(fault.code)
+        let transcript = Transcript(
+            ofOpening: session, answer: "HRESULT \(hresult): \(message)", code: fault.code, isTrouble: isTrouble,
+            at: plumbline.clock.now(), id: newTranscriptID())
+        if isTrouble { state.lastError?.append(transcript.sentence) }
+        _ = try await plumbline.record(
+            [.transcript(transcript)], sessionState: try Self.text(of: state), ticket: ticket, of: session)
         return "done"
     }
 

@@ -147,10 +147,15 @@ import Testing
             #expect(first != nil)
             #expect(
                 added.shown.steps.map { $0.prefix(while: { $0 != ":" }) } == [
-                    "Under way", "Still to come", "Done", "Under way", "Still to come", "Still to come",
-                    "Still to come",
+                    "Under way", "Still to come", "Still to come", "Still to come", "Still to come", "Done",
+                    "Under way", "Still to come", "Still to come", "Still to come", "Still to come",
                     "Still to come",
                 ])
+            _ = try await browser.get("/erp/connections/qwc?address=https://budgets.example.com")
+            #expect(
+                try await browser.get("/erp/connections").shown.steps.dropFirst(5).prefix(3).map {
+                    $0.prefix(while: { $0 != ":" })
+                } == ["Done", "Done", "Under way"])
             let rotated = try await browser.submit(["act": "rotate"], to: "/erp/connections")
             let second = rotated.text.firstMatch(of: /<p><code>([^<]+)<\/code><\/p>/).map { String($0.1) }
             #expect(second != nil && second != first)

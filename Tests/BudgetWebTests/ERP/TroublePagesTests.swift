@@ -90,6 +90,22 @@ import Testing
             let sessions = try await browser.get("/erp/log")
             #expect(sessions.shown.rows.map { $0[2] }.allSatisfy { $0 == "Over" })
             #expect(sessions.shown.rows.count == 2)
+            let newest = try #require(sessions.text.firstMatch(of: /\/erp\/log\/sessions\/([0-9a-f]{12})"/)?.1)
+            let session = try await browser.get("/erp/log/sessions/\(newest)")
+            let exchanges = session.shown.rows.filter { $0.last?.hasPrefix("T") == true }
+            // The clock stands still, so their order is any.
+            #expect(
+                exchanges.map { "\($0[2]): \($0[3])" }.sorted() == [
+                    "looking up what is there: Taken in", "looking up what is there: Taken in",
+                    "opening QuickBooks: Taken in", "reading back: Taken in", "reading back: Taken in",
+                    "writing the estimate: Taken in", "writing the estimate: Trouble: 3180",
+                ])
+            let opening = try #require(exchanges.first { $0[2] == "opening QuickBooks" }?.last)
+            let exchange = try await browser.get("/erp/log/transcripts/\(opening)")
+            #expect(exchange.shown.fact("While") == "opening QuickBooks")
+            #expect(exchange.text.contains("CompanyQueryRs"))
+            #expect(exchange.text.contains("/erp/log/sessions/\(newest)"))
+            #expect(try await browser.get("/erp/log/sessions/none").status == 404)
             let requests = try await browser.get("/erp/log?view=requests")
             let id = try #require(requests.shown.rows.first { $0[1] == "estimate" }?.first)
             let request = try await browser.get("/erp/log/requests/\(id)")

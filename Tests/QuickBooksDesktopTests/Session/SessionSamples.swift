@@ -20,7 +20,7 @@ enum Sample {
             connection: Connection(
                 id: ID("connection"), company: ID("acme"), userName: "plumbline-1", fileID: fileID,
                 boundCompany: bound, boundPath: bound.map { "C:\\\($0).QBW" }, lastContactAt: nil, lastSession: nil,
-                costsRequestedAt: nil, costsReadAt: nil, refusedSignIns: 0, lastRefusedAt: nil),
+                costsRequestedAt: nil, costsReadAt: nil, refusedSignIns: 0, lastRefusedAt: nil, qwcTakenAt: nil),
             inFlight: inFlight, jobs: jobs, items: items, exports: exports, readBacks: readBacks,
             estimates: estimates, areCostsDue: areCostsDue, syncedJobs: ["J-1"])
     }

@@ -8,7 +8,7 @@ enum ERPRoutes {
         ListedJobPage.route, CostCodesPage.route, NewCostCodePage.route,
         ProjectJobCostsPage.route, JobCostsCSV.route, JobCostsCSV.companyRoute, JobCostsPDF.route,
         JobCostsPDF.companyRoute, JobCostDocumentsPage.route, CompanyJobCostsPage.route, ConnectionsPage.route,
-        ConnectionsPage.qwcRoute, MoveConnectionPage.route, CompanySettingsPage.route, LogPage.route, RequestPage.route,
-        TranscriptPage.route,
+        ConnectionsPage.qwcRoute, MoveConnectionPage.route, CompanySettingsPage.route, LogPage.route, SessionPage.route,
+        RequestPage.route, TranscriptPage.route,
     ]
 }

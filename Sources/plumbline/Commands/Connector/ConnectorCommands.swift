@@ -5,6 +5,6 @@ struct ConnectorCommands: AsyncParsableCommand {
         commandName: "connector", abstract: "The connection to the company's QuickBooks file.",
         subcommands: [
             ConnectorAdd.self, ConnectorQWC.self, ConnectorStatus.self, ConnectorRotatePassword.self,
-            ConnectorMove.self, ConnectorTranscripts.self, ConnectorExplain.self,
+            ConnectorMove.self, ConnectorSessions.self, ConnectorTranscripts.self, ConnectorExplain.self,
         ])
 }

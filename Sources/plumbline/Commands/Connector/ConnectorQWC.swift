@@ -38,6 +38,7 @@ struct ConnectorQWC: Verb {
         } catch {
             throw InputFileProblem.cannotBeWritten(path: path, reason: error.localizedDescription)
         }
+        try await scope.plumbline.noteQWCFileTaken(of: company.id)
         return Report(
             [
                 "Wrote \(path).",

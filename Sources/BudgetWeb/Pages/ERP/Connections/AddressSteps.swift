@@ -8,7 +8,9 @@ struct AddressSteps {
     /// What came of asking just now; nil when nobody did.
     var answer: KnockAnswer?
 
-    var steps: [TimelineStep] { [address, support] }
+    var steps: [TimelineStep] {
+        [address] + Part.allCases.map(step)
+    }
 
     /// Where the support page of this server is, for the Web Connector; nil without an address that it takes.
     static func supportURL(of publicURL: String?) -> String? {
@@ -29,41 +31,67 @@ struct AddressSteps {
         return TimelineStep(title: title, state: .done, detail: publicURL)
     }
 
-    private var support: TimelineStep {
-        let title = "Certificate, domain and support page are in order"
+    /// What one request to the address goes through, in its order.
+    private enum Part: Int, CaseIterable, Comparable {
+        case domain, server, certificate, supportPage
+
+        static func < (left: Part, right: Part) -> Bool { left.rawValue < right.rawValue }
+
+        var title: String {
+            switch self {
+            case .domain: "Its domain is known"
+            case .server: "A server answers there"
+            case .certificate: "Its certificate is trusted"
+            case .supportPage: "The support page is in order"
+            }
+        }
+    }
+
+    private func step(of part: Part) -> TimelineStep {
         guard Self.supportURL(of: publicURL) != nil else {
-            return TimelineStep(title: title, state: hasCalled ? .done : .ahead)
+            return TimelineStep(title: part.title, state: hasCalled ? .done : .ahead)
         }
         guard let answer else {
-            let detail = "Seen by the Web Connector's own calls."
-            return hasCalled
-                ? TimelineStep(title: title, state: .done, detail: detail)
-                : TimelineStep(title: title, state: .current, detail: "Test the address.")
+            if hasCalled {
+                return TimelineStep(title: part.title, state: .done, detail: "Seen by the Web Connector's own calls.")
+            }
+            return part == .domain
+                ? TimelineStep(title: part.title, state: .current, detail: "Test the address.")
+                : TimelineStep(title: part.title, state: .ahead)
         }
-        let problem = Self.problem(in: answer)
-        return TimelineStep(
-            title: title, state: problem == nil ? .done : .failed,
-            detail: problem ?? "The support page answered, with a certificate that is trusted here.")
+        guard let problem = Self.problem(in: answer) else { return TimelineStep(title: part.title, state: .done) }
+        if part == problem.part { return TimelineStep(title: part.title, state: .failed, detail: problem.sentence) }
+        return TimelineStep(title: part.title, state: part < problem.part ? .done : .ahead)
     }
 
     /// What is wrong, and who mends it; nil when all is in order.
-    private static func problem(in answer: KnockAnswer) -> String? {
+    private static func problem(in answer: KnockAnswer) -> (part: Part, sentence: String)? {
         switch answer {
         case .answered(200, let text) where text.contains(SupportPage.title): nil
         case .answered(200, _):
-            "Another site answered at this address. Whoever runs the reverse proxy leads /qbwc to this server."
+            (
+                .supportPage,
+                "Another site answered at this address. Whoever runs the reverse proxy leads /qbwc to this server."
+            )
         case .answered(let status, _):
-            """
-            The support page answered with status \(status). Whoever runs the reverse proxy leads /qbwc to this \
-            server, without redirects.
-            """
-        case .hostIsUnknown: "Its name is not known. Whoever runs the domain enters it there."
-        case .nobodyListens: "Nobody listens there. Start the reverse proxy, or let it through the firewall."
+            (
+                .supportPage,
+                """
+                The support page answered with status \(status). Whoever runs the reverse proxy leads /qbwc to this \
+                server, without redirects.
+                """
+            )
+        case .hostIsUnknown: (.domain, "Its name is not known. Whoever runs the domain enters it there.")
+        case .nobodyListens:
+            (.server, "Nobody listens there. Start the reverse proxy, or let it through the firewall.")
         case .certificateIsNotTrusted:
-            "Its certificate is not trusted, or is another name's. Windows would refuse it too: take one of a public "
-                + "authority."
-        case .tooSlow: "No answer came in time. Look at the reverse proxy and the firewall."
-        case .failed(let reason): "It could not be asked: \(reason)"
+            (
+                .certificate,
+                "Its certificate is not trusted, or is another name's. Windows would refuse it too: take one of a "
+                    + "public authority."
+            )
+        case .tooSlow: (.server, "No answer came in time. Look at the reverse proxy and the firewall.")
+        case .failed(let reason): (.server, "It could not be asked: \(reason)")
         }
     }
 }

@@ -10,22 +10,37 @@ enum ConnectionSteps {
         let isBound = connection.boundCompany != nil
         return address.steps + [
             TimelineStep(title: "The connection is made", state: .done, detail: connection.userName),
+            qwcFile(of: connection),
             TimelineStep(
-                title: "The Web Connector calls", state: hasCalled ? .done : .current, at: connection.lastContactAt,
-                detail: hasCalled ? nil : "Download the .qwc file, open it in the Web Connector, type the password."),
+                title: "The Web Connector calls",
+                state: hasCalled ? .done : connection.qwcTakenAt == nil ? .ahead : .current,
+                at: connection.lastContactAt,
+                detail: hasCalled
+                    ? nil
+                    : "Open the .qwc file in the Web Connector on the computer with QuickBooks, and type the password."),
             TimelineStep(
                 title: "The company file is known", state: isBound ? .done : hasCalled ? .current : .ahead,
                 detail: connection.boundCompany ?? "The first session with something to do binds the open file."),
             TimelineStep(
-                title: "QuickBooks lets us read", state: file == nil ? .ahead : .done, at: file?.seenAt,
+                title: "Authorization: QuickBooks lets us read", state: file == nil ? .ahead : .done, at: file?.seenAt,
                 detail: file?.facts.product ?? "Shown by the first session that reads."),
             TimelineStep(
-                title: "QuickBooks lets us write", state: written == nil ? .ahead : .done, at: written,
+                title: "Authorization: QuickBooks lets us write", state: written == nil ? .ahead : .done, at: written,
                 detail: written == nil
                     ? "The first job, item or estimate shows it. Allow access as the file's Admin, also when closed."
                     : nil),
             estimates(file),
         ]
+    }
+
+    private static func qwcFile(of connection: Connection) -> TimelineStep {
+        let title = "The .qwc file is downloaded"
+        guard connection.lastContactAt == nil else {
+            return TimelineStep(title: title, state: .done, at: connection.qwcTakenAt)
+        }
+        return TimelineStep(
+            title: title, state: connection.qwcTakenAt == nil ? .current : .done, at: connection.qwcTakenAt,
+            detail: connection.qwcTakenAt == nil ? "Download it below. It holds no password." : nil)
     }
 
     private static func estimates(_ file: SeenCompanyFile?) -> TimelineStep {

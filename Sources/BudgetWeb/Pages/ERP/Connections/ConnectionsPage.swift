@@ -42,6 +42,7 @@ enum ConnectionsPage {
         }
         let file = QWCFile(
             companyName: signedIn.company.name, userName: connection.userName, fileID: fileID, address: address)
+        try await visit.plumbline.noteQWCFileTaken(of: signedIn.company.id)
         return .file(
             DownloadedFile(name: file.suggestedFileName, contentType: "application/octet-stream", bytes: file.bytes))
     }

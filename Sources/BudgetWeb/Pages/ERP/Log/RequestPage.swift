@@ -17,7 +17,7 @@ enum RequestPage {
                     ("Writes", .text(found.purpose.rawValue)), ("Left", .moment(found.handedOutAt)),
                     ("Answered", found.answeredAt.map { .moment($0) } ?? "not yet"),
                 ]), .transcript("Asked", found.request), .transcript("Answered", found.answer),
-                .p(.a(Site.erpLog.link.with("view", "requests"), "Back to the requests"))))
+                .p(.a(LogPage.View.requests.link, "Back to the requests"))))
     }
 }
 

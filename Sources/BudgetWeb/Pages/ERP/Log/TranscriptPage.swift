@@ -3,25 +3,36 @@ import BudgetOperations
 import MarkupBytes
 import QuickBooksDesktop
 
-/// One exchange that ended in trouble, with what its code means.
+/// One exchange with QuickBooks, and what its code means where it has one.
 enum TranscriptPage {
     static let route = PageRoute.signedIn(Site.erpTranscript, get: show)
 
     @Sendable private static func show(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
         try signedIn.person.require(.viewERPLists)
-        let found = try await visit.plumbline.transcripts(
-            of: signedIn.company.id, id: visit.part(Site.erpTranscript)
-        ).first
+        let found = try await visit.plumbline.transcript(
+            id: visit.part(Site.erpTranscript), of: signedIn.company.id)
         guard let found else { throw PageProblem.notFound }
-        let known = FaultCatalogue.explanation(of: found.code)
+        let session = found.sessionID.map { id in
+            HTML.p(.a(Site.erpSession.link(id), .text("Back to session \(id)")))
+        }
         return .page(
             ERPTab.log.page(
-                titled: "Transcript \(found.id)",
-                .facts([
-                    ("When", .moment(found.at)), ("While", .text(found.step)), ("Code", .code(.text(found.code))),
-                    ("What it means", .text(known.text)), ("For the money", .text(known.meaning)),
-                    ("Who mends it", .text(known.owner)), ("How", .text(known.cure)),
-                ]), .transcript("Asked", found.request), .transcript("Answered", found.answer),
-                .p(.a(Site.erpLog.link.with("view", "troubles"), "Back to the troubles"))))
+                titled: "Transcript \(found.id)", .facts(facts(of: found) + meaning(of: found.code)),
+                .transcript("Asked", found.request), .transcript("Answered", found.answer), session ?? .nothing,
+                found.isTrouble ? .p(.a(LogPage.View.troubles.link, "Back to the troubles")) : .nothing))
+    }
+
+    private static func facts(of found: Transcript) -> [(name: String, value: HTML)] {
+        let took = found.took.map { [(name: "Took", value: HTML.text($0))] } ?? []
+        return [(name: "When", value: .moment(found.at))] + took + [(name: "While", value: .text(found.step))]
+    }
+
+    private static func meaning(of code: String) -> [(name: String, value: HTML)] {
+        guard !code.isEmpty else { return [] }
+        let known = FaultCatalogue.explanation(of: code)
+        return [
+            ("Code", .code(.text(code))), ("What it means", .text(known.text)),
+            ("For the money", .text(known.meaning)), ("Who mends it", .text(known.owner)), ("How", .text(known.cure)),
+        ]
     }
 }
