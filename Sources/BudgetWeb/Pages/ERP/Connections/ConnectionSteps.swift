@@ -17,7 +17,7 @@ enum ConnectionSteps {
                 at: connection.lastContactAt,
                 detail: hasCalled
                     ? nil
-                    : "Open the .qwc file in the Web Connector on the computer with QuickBooks, and type the password."),
+                    : "Open the .qwc file in the Web Connector beside QuickBooks, and type the password there."),
             TimelineStep(
                 title: "The company file is known", state: isBound ? .done : hasCalled ? .current : .ahead,
                 detail: connection.boundCompany ?? "The first session with something to do binds the open file."),
