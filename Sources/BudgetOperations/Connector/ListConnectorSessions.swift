@@ -4,6 +4,8 @@ import SQLDatabase
 /// One session of the Web Connector, as the log shows it.
 package struct ConnectorSessionRecord: Hashable, Sendable {
     package let id: String
+    /// From where the Web Connector called; nil where that is not known.
+    package let address: String?
     package let openedAt: Instant
     package let lastCallAt: Instant
     /// Nil while it is open.
@@ -52,7 +54,7 @@ extension Plumbline {
 
 extension Transaction {
     fileprivate static let sessionColumns = """
-        s.ticket_digest, s.opened_at, s.last_call_at, s.closed_at, s.state,
+        s.ticket_digest, s.address, s.opened_at, s.last_call_at, s.closed_at, s.state,
             (SELECT COUNT(*) FROM message_sets m
                 WHERE m.company_id = s.company_id AND m.connection_id = s.connection_id
                 AND m.handed_out_at >= s.opened_at
@@ -78,6 +80,7 @@ extension Transaction {
     fileprivate static func sessionRecord(_ row: Row) throws -> ConnectorSessionRecord {
         ConnectorSessionRecord(
             id: StoredSession.id(ofTicketDigest: try row.text("ticket_digest")),
+            address: try row.optionalText("address"),
             openedAt: Instant(microsecondsSince1970: try row.integer("opened_at")),
             lastCallAt: Instant(microsecondsSince1970: try row.integer("last_call_at")),
             closedAt: try row.optionalInteger("closed_at").map(Instant.init(microsecondsSince1970:)),

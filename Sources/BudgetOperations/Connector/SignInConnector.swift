@@ -17,7 +17,10 @@ extension Plumbline {
     static let costsAgeSeconds: Int64 = 2 * 60 * 60
 
     /// Signs a Web Connector in. A poll with nothing to do costs one read and opens no session.
-    package func signInConnector(userName: String, password: String) async throws -> ConnectorSignIn {
+    /// - Parameter address: of the computer that it runs on, or of the last network before us; nil when not known.
+    package func signInConnector(
+        userName: String, password: String, from address: String? = nil
+    ) async throws -> ConnectorSignIn {
         let now = clock.now()
         guard let poll = try await poll(userName: userName, at: now) else {
             log.notice("connector sign-in refused", metadata: ["user": "\(userName.prefix(64))"])
@@ -30,7 +33,8 @@ extension Plumbline {
         await note(.signedIn, of: poll.company, at: now)
         guard poll.hasWork else { return .nothingToDo }
         let ticket = ConnectorTicket.new(for: poll.company, randomness)
-        try await openSession(ticket: ticket, connection: poll.connection, company: poll.company, at: now)
+        try await openSession(
+            ticket: ticket, connection: poll.connection, company: poll.company, from: address, at: now)
         return .session(ticket: ticket, companyFile: poll.companyFile)
     }
 
@@ -85,7 +89,7 @@ extension Plumbline {
     /// Opens a session and ends every older one of the connection: whatever those had handed out without an answer is
     /// unknown from now on, and is looked into before anything else.
     private func openSession(
-        ticket: String, connection: ID<Connection>, company: ID<Company>, at now: Instant
+        ticket: String, connection: ID<Connection>, company: ID<Company>, from address: String?, at now: Instant
     ) async throws {
         try await database.write(of: company) { tx in
             try tx.endConnectorSessions(of: company, at: now)
@@ -93,12 +97,12 @@ extension Plumbline {
             try tx.execute(
                 """
                 INSERT INTO connector_sessions
-                    (company_id, ticket_digest, connection_id, opened_at, last_call_at, state)
-                VALUES ($1, $2, $3, $4, $4, '')
+                    (company_id, ticket_digest, connection_id, opened_at, last_call_at, state, address)
+                VALUES ($1, $2, $3, $4, $4, '', $5)
                 """,
                 [
                     .text(company.text), .text(ConnectorSecret.digest(ticket: ticket)), .text(connection.text),
-                    .integer(now.microsecondsSince1970),
+                    .integer(now.microsecondsSince1970), SQLValue(address),
                 ])
         }
     }

@@ -11,6 +11,8 @@ package struct ExportProgress: Hashable, Sendable {
     package let acceptance: Moment?
     /// When it first went to the Web Connector.
     package let handedOutAt: Instant?
+    /// From where the Web Connector called that it went to first; nil where that is not known.
+    package let handedOutTo: String?
     /// When QuickBooks last answered that it wrote.
     package let writtenAt: Instant?
     /// When its amounts were read back; they may have differed.
@@ -60,7 +62,12 @@ extension Transaction {
                     WHERE t.company_id = e.company_id AND t.export_id = e.id) AS transactions,
                 (SELECT CAST(COALESCE(SUM(t.amount), 0) AS BIGINT) FROM export_transactions t
                     WHERE t.company_id = e.company_id AND t.export_id = e.id) AS total,
-                \(Self.writeMoments)
+                \(Self.writeMoments),
+                (SELECT c.address FROM connector_sessions c
+                    WHERE c.company_id = e.company_id AND c.opened_at <= (
+                        SELECT MIN(m.handed_out_at) FROM message_sets m
+                        WHERE m.company_id = e.company_id AND m.subject = e.id AND m.purpose = 'estimate')
+                    ORDER BY c.opened_at DESC LIMIT 1) AS handed_out_to
             FROM exports e
             JOIN people s ON s.company_id = e.company_id AND s.id = e.sent_by
             LEFT JOIN people a ON a.company_id = e.company_id AND a.id = e.accepted_by
@@ -89,7 +96,7 @@ extension Transaction {
                 ExportProgress.Moment(by: try row.optionalText("approver") ?? "An approver", at: at)
             },
             handedOutAt: try row.instant("handed_out_at"),
-            writtenAt: export.state.isInQuickBooks ? answeredAt : nil,
+            handedOutTo: try row.optionalText("handed_out_to"), writtenAt: export.state.isInQuickBooks ? answeredAt : nil,
             readBackAt: try readBackMoment(of: export, at: place),
             endedBy: try export.state.endedBy.map { try person($0, of: place.company.id).name },
             confirmation: gate.map {

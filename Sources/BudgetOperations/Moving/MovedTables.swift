@@ -104,7 +104,7 @@ package enum MovedTables {
             "name product version is_using_estimates closing_date is_multi_currency home_currency seen_at"),
         MovedTable(
             "connector_sessions", key: "company_id ticket_digest",
-            "connection_id opened_at last_call_at closed_at state", mostRows: 100),
+            "connection_id opened_at last_call_at closed_at state address", mostRows: 100),
         MovedTable(
             "message_sets", key: "company_id id",
             "connection_id purpose subject request state handed_out_at answered_at answer", mostRows: 8),

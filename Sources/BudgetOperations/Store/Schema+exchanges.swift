@@ -1,7 +1,7 @@
 import SQLDatabase
 
-/// Transcripts of every exchange, those without trouble too, by the session that they belong to; and when somebody last
-/// took the `.qwc` file.
+/// Transcripts of every exchange, those without trouble too, by the session that they belong to; from where a session's
+/// Web Connector called; and when somebody last took the `.qwc` file.
 ///
 /// An older server beside a newer one counts all transcripts as trouble, and keeps the newest of all alike.
 extension Schema {
@@ -16,6 +16,7 @@ extension Schema {
             """,
             "CREATE INDEX transcripts_trouble_at ON transcripts (company_id, is_trouble, at)",
             "CREATE INDEX transcripts_session ON transcripts (company_id, session_id, at)",
+            "ALTER TABLE connector_sessions ADD COLUMN address TEXT",
             "CREATE INDEX connector_sessions_opened ON connector_sessions (company_id, opened_at)",
             "ALTER TABLE connections ADD COLUMN qwc_taken_at BIGINT",
         ])

@@ -41,7 +41,8 @@ struct WebConnectorRoutes {
         }
         do {
             let call = try SOAPRequest(reading: Array(body.readableBytesView))
-            return Self.xml(try await conversation.answer(call).bytes)
+            let address = ClientAddress.text(of: request, peer: context.peer)
+            return Self.xml(try await conversation.answer(call, from: address).bytes)
         } catch let fault as SOAPRequestFault {
             return Self.fault(fault.soapFault)
         } catch {

@@ -13,12 +13,13 @@ package struct WebConnectorConversation: Sendable {
         self.version = version
     }
 
-    package func answer(_ request: SOAPRequest) async throws -> SOAPResponse {
+    /// - Parameter address: from where the call came; nil when not known.
+    package func answer(_ request: SOAPRequest, from address: String? = nil) async throws -> SOAPResponse {
         switch request {
         case .serverVersion: .serverVersion(version)
         case .clientVersion: .clientVersion("")
         case .authenticate(let userName, let password):
-            .authenticate(try await authenticate(userName: userName, password: password))
+            .authenticate(try await authenticate(userName: userName, password: password, from: address))
         case .sendRequestXML(let request): .sendRequestXML(try await send(request))
         case .receiveResponseXML(let answer): .receiveResponseXML(try await receive(answer))
         case .connectionError(let ticket, let hresult, let message):
@@ -35,8 +36,10 @@ package struct WebConnectorConversation: Sendable {
     static let sessionIsOver =
         "This session is over: a newer one has begun, or the server does not know it. Run the update again."
 
-    private func authenticate(userName: String, password: String) async throws -> AuthenticateAnswer {
-        switch try await plumbline.signInConnector(userName: userName, password: password) {
+    private func authenticate(
+        userName: String, password: String, from address: String?
+    ) async throws -> AuthenticateAnswer {
+        switch try await plumbline.signInConnector(userName: userName, password: password, from: address) {
         case .refused: AuthenticateAnswer(ticket: "none", .notAValidUser)
         case .nothingToDo: AuthenticateAnswer(ticket: "none", .nothingToDo)
         case .session(let ticket, let companyFile):

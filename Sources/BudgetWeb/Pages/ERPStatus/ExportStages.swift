@@ -63,7 +63,7 @@ struct ExportStages {
                     + " for the next run of \(connector)." + heard + usually(progress.usual.toHandOut))
         case .exporting, .awaitingJobCosts, .mismatched, .rewriting, .synced, .failedToExport:
             TimelineStep(
-                title: "Handed to \(connector)", state: .done, at: progress.handedOutAt, detail: companyFile)
+                title: "Handed to \(connector)", state: .done, at: progress.handedOutAt, detail: computer)
         }
     }
 
@@ -120,7 +120,7 @@ struct ExportStages {
                     + "An accounting approver decides in ERP Integrations.")
         case .awaitingJobCosts, .rewriting, .readyToExport, .invalid, .exporting, .failedToExport, .rejected,
             .retrieved:
-            return TimelineStep(title: title, state: .ahead)
+            return TimelineStep(title: title, state: .ahead, detail: "As soon as what is read back agrees.")
         }
     }
 }
@@ -136,8 +136,13 @@ extension ExportStages {
         progress.connection.map { "the Web Connector “\($0.userName)”" } ?? "the Web Connector"
     }
 
-    private var companyFile: String? {
-        progress.connection?.boundPath.map { "Company file \($0)." }
+    /// Which computer picked it up, and what is open there.
+    private var computer: String? {
+        let sentences = [
+            progress.handedOutTo.map { "It called from \($0)." },
+            progress.connection?.boundPath.map { "Company file \($0)." },
+        ].compactMap(\.self)
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
     private var heard: String {

@@ -19,9 +19,12 @@ struct ConnectorSessions: Verb {
     static func report(of sessions: PartOfLog<ConnectorSessionRecord>) -> Report {
         let rows = sessions.rows.map(ConnectorSessionJSON.init)
         let table = Table(
-            [.text("Session"), .text("Began"), .text("State"), .prose("What it did")],
+            [.text("Session"), .text("Began"), .text("From"), .text("State"), .prose("What it did")],
             rows: zip(sessions.rows, rows).map { session, told in
-                [session.id, session.openedAt.toTheMinute, told.isOpen ? "open" : "over", told.summary ?? "–"]
+                [
+                    session.id, session.openedAt.toTheMinute, session.address ?? "–", told.isOpen ? "open" : "over",
+                    told.summary ?? "–",
+                ]
             })
         return Report([.table(table)] + PartOptions.rest(of: sessions), json: rows)
     }
@@ -29,6 +32,7 @@ struct ConnectorSessions: Verb {
 
 struct ConnectorSessionJSON: Encodable {
     let id: String
+    let address: String?
     let openedAt: String
     let lastCallAt: String
     let closedAt: String?
@@ -39,6 +43,7 @@ struct ConnectorSessionJSON: Encodable {
 
     init(_ session: ConnectorSessionRecord) {
         id = session.id
+        address = session.address
         openedAt = session.openedAt.iso
         lastCallAt = session.lastCallAt.iso
         closedAt = session.closedAt?.iso
