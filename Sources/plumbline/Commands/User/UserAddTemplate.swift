@@ -27,12 +27,12 @@ struct UserAddTemplate: Verb {
         let added = try await scope.plumbline.addPermissionTemplate(
             named: name, saying: Permissions(levels: levels.byTool, rights: Set(rights)), in: company.id,
             by: try await scope.actor(of: company))
-        let name = added.template.name
+        let template = added.template
         return Report(
             [
-                "Added the permission template \(name).",
+                "Added the permission template \(template.name).",
                 .line(added.sentence(one: "has exactly what it says", several: "have exactly what it says")),
-                "To put somebody on it: `plumbline user permit EMAIL --template \"\(name)\"`.",
+                "To put somebody on it: `plumbline user permit EMAIL --template \"\(template.name)\"`.",
             ], json: TemplateOutcomeJSON(added))
     }
 }
