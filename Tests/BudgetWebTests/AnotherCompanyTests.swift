@@ -83,6 +83,35 @@ import Testing
         }
     }
 
+    @Test func `its permission templates are neither shown nor changed nor deleted`() async throws {
+        let lines = LoggedLines()
+        try await RunningSite.run(log: lines.logger) { site in
+            let other = try await site.plumbline.addCompany(name: "Other", currency: .eur)
+            try await site.plumbline.addPermissionTemplate(
+                named: "tower crew", saying: Permissions(levels: [.budget: .admin]), in: other.id, by: .commandLine)
+            let browser = Browser(site)
+            _ = try await browser.signIn()
+
+            for page in ["", "/change", "/deletion"] {
+                let answer = try await browser.get("/directory/template\(page)?template=tower%20crew")
+                #expect(answer.status == 404, "\(page)")
+                #expect(!answer.text.contains("ower crew"))
+            }
+            let fields = [
+                "template": "tower crew", "name": "x", "seen": "budget=admin|", "directory": "none", "budget": "none",
+                "erp-integrations": "none", "reports": "none",
+            ]
+            for form in ["/change", "/deletion"] {
+                let answer = try await browser.submit(
+                    fields, to: "/directory/template\(form)", from: "/account/password")
+                #expect(answer.status == 404, "\(form)")
+            }
+            #expect(lines.all.count { $0.contains(Self.logged) } == 5)
+            let theirs = try await site.plumbline.permissionTemplates(of: other.id)
+            #expect(theirs.first { $0.name == "tower crew" }?.permissions == Permissions(levels: [.budget: .admin]))
+        }
+    }
+
     @Test func `a line of another company is neither shown nor changed nor deleted by its id`() async throws {
         try await BudgetScene.run { scene in
             let other = try await scene.plumbline.addCompany(name: "Other", currency: .usd)

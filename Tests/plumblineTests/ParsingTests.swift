@@ -11,6 +11,9 @@ import Testing
         ("user add pat@x.example --name Pat --template viewer", "UserAdd"),
         ("user list", "UserList"),
         ("user templates", "UserTemplates"),
+        ("user add-template foreman --level budget=standard", "UserAddTemplate"),
+        ("user change-template foreman --name crew --level reports=none --json", "UserChangeTemplate"),
+        ("user delete-template foreman --as p@x", "UserDeleteTemplate"),
         ("user permit pat@x.example --template viewer --project 1001", "UserPermit"),
         ("user permit pat@x.example --level erp-integrations=standard --level budget=read-only", "UserPermit"),
         ("user allow-accounting pat@x.example", "UserAllowAccounting"),
@@ -88,6 +91,10 @@ import Testing
         (
             "user permit p@x --template viewer --level budget=admin",
             "Give --template, or --level and --right, one of the two."
+        ),
+        (
+            "user change-template foreman",
+            "Name what changes, with --name, --level, --right or --without-right."
         ),
         (
             "budget set-amount 1001 03-100.L --amount 5 --quantity 2 --as p@x",

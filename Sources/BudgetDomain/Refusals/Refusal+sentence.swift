@@ -6,10 +6,15 @@ extension Refusal {
         case .noSuchPerson(let email): "Nobody in this company has the e-mail address “\(email)”."
         case .personAlreadyExists(let email): "“\(email)” is in the directory already."
         case .noSuchTemplate(let name): "There is no permission template “\(name)”."
+        case .permissionTemplateExists(let name): "There is a permission template “\(name)” already."
+        case .templateSaysTheSame(let name):
+            "The permission template “\(name)” says exactly the same: nobody could tell who is on which."
+        case .templateHasChanged(let name): "Somebody changed the permission template “\(name)” since you looked."
         case .senderMayNotApprove(let person):
             "\(person) sent this budget and may not also accept it: the company separates the two duties."
         case .permissionsHaveChanged(let person): "Somebody changed what \(person) may do since you looked."
         case .lastDirectoryAdmin(let person): "\(person) is the last Directory Admin of this company."
+        case .noDirectoryAdminLeft: "That would leave this company without a Directory Admin who is active."
         case .personIsDeactivated(let person): "\(person) is deactivated, and may do nothing in this company."
         case .ownDeactivation(let person): "Nobody deactivates themselves, and so neither does \(person)."
         case .privilegeIsThere(let person): "\(person) has Can Push to Accounting already."

@@ -6,9 +6,13 @@ package enum Refusal: Hashable, Sendable {
     case noSuchPerson(String)
     case personAlreadyExists(email: String)
     case noSuchTemplate(String)
+    case permissionTemplateExists(name: String)
+    case templateSaysTheSame(name: String)
+    case templateHasChanged(name: String)
     case senderMayNotApprove(person: String)
     case permissionsHaveChanged(person: String)
     case lastDirectoryAdmin(person: String)
+    case noDirectoryAdminLeft
     case personIsDeactivated(person: String)
     case ownDeactivation(person: String)
     case privilegeIsThere(person: String)

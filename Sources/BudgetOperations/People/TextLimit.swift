@@ -9,6 +9,7 @@ struct TextLimit: Sendable {
 
     static let companyName = TextLimit(field: "The company's name", longest: 255)
     static let personName = TextLimit(field: "The person's name", longest: 255)
+    static let templateName = TextLimit(field: "The template's name", longest: 60)
     /// RFC 5321 §4.5.3.1.3: a path of 256 octets, less its angle brackets.
     static let email = TextLimit(field: "The e-mail address", longest: 254)
     static let requestReason = TextLimit(field: "The reason", longest: 1_000)
@@ -40,6 +41,13 @@ struct TextLimit: Sendable {
             throw Refused(.nameDoesNotFit(name: text, problem: "is empty"))
         }
         try require(text)
+    }
+
+    /// The name without white space around it, which nobody sees.
+    func requiredName(_ text: String) throws(Refused) -> String {
+        let name = String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        try requireName(name)
+        return name
     }
 
     func refusal(of text: String) -> Refusal? { PlainText.refusal(of: text, as: field, longest: longest) }

@@ -44,7 +44,7 @@ extension Transaction {
             ])
     }
 
-    fileprivate func insert(_ templates: [PermissionTemplate], of company: ID<Company>) throws {
+    func insert(_ templates: [PermissionTemplate], of company: ID<Company>) throws {
         try insert(
             into: "permission_templates", columns: ["company_id", "name", "levels", "rights"],
             rows: templates.map { template in

@@ -6,6 +6,7 @@ extension Refusal {
     var pageCure: String {
         switch self {
         case .noSuchPerson, .personAlreadyExists: "Look in the Directory."
+        case .noSuchTemplate: "Look at them in the Directory, under Permission templates, or make it there."
         case .personIsDeactivated:
             "A Directory Admin lets them back in, on their page in the Directory, under Deactivated."
         case .noSuchProject: "Look at the list of projects."

@@ -2,7 +2,11 @@
 extension Site {
     static let addPerson = Address("/directory/add")
     static let templates = Address("/directory/templates")
-    static let template = AddressOfOne("/directory/templates/", part: "template")
+    static let newTemplate = Address("/directory/new-template")
+    /// A template is named in the query: names hold slashes, or are two dots, and no path can carry those.
+    static let template = Address("/directory/template")
+    static let templateChange = Address("/directory/template/change")
+    static let templateDeletion = Address("/directory/template/deletion")
 
     static let person = AddressOfOne("/directory/", part: "person")
     static let personPermissions = AddressOfOne("/directory/", part: "person", "/permissions")

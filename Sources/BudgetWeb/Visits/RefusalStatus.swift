@@ -37,6 +37,7 @@ enum RefusalStatus {
             .nothingDiffers, .nothingIsThereToKeep, .keptItemIsNotOnBudget, .jobBelongsToAnotherProject,
             .exportCannot, .previewHasChanged, .subItemsAreDecided, .connectionAlreadyExists, .connectionAwaitsAnswer,
             .estimateWasNeverRead, .signInIsOver, .secondFactorIsOn, .permissionsHaveChanged, .lastDirectoryAdmin,
+            .permissionTemplateExists, .templateSaysTheSame, .templateHasChanged, .noDirectoryAdminLeft,
             .personIsDeactivated, .ownDeactivation, .privilegeIsThere, .nobodyGrantsPrivilege,
             .privilegeIsNotAskedFor, .cellHasChanged, .nothingToUndo, .nothingToRedo, .stepIsOvertaken:
             .conflict

@@ -7,9 +7,13 @@ enum RefusalCode: String, CaseIterable {
     case noSuchPerson
     case personAlreadyExists
     case noSuchTemplate
+    case permissionTemplateExists
+    case templateSaysTheSame
+    case templateHasChanged
     case senderMayNotApprove
     case permissionsHaveChanged
     case lastDirectoryAdmin
+    case noDirectoryAdminLeft
     case personIsDeactivated
     case ownDeactivation
     case privilegeIsThere
@@ -99,8 +103,10 @@ enum RefusalCode: String, CaseIterable {
     /// Nil for a refusal that the list above lacks. The switch is there to be added to with it: then `samples`, too.
     init?(_ refusal: Refusal) {
         switch refusal {
-        case .notPermitted, .noSuchPerson, .personAlreadyExists, .noSuchTemplate, .senderMayNotApprove,
-            .permissionsHaveChanged, .lastDirectoryAdmin, .personIsDeactivated, .ownDeactivation, .privilegeIsThere,
+        case .notPermitted, .noSuchPerson, .personAlreadyExists, .noSuchTemplate,
+            .permissionTemplateExists, .templateSaysTheSame, .templateHasChanged, .senderMayNotApprove,
+            .permissionsHaveChanged, .lastDirectoryAdmin, .noDirectoryAdminLeft, .personIsDeactivated,
+            .ownDeactivation, .privilegeIsThere,
             .nobodyGrantsPrivilege,
             .privilegeIsNotAskedFor, .noSuchCompany, .companyMustBeNamed, .companyAlreadyExists, .noSuchProject,
             .projectAlreadyExists, .projectIsAlreadySynced, .jobIsTaken, .jobAwaitsAnswer, .noSuchListedJob,
@@ -130,8 +136,12 @@ enum RefusalCode: String, CaseIterable {
         .noSuchPerson,
         .personAlreadyExists,
         .noSuchTemplate,
+        .permissionTemplateExists,
+        .templateSaysTheSame,
+        .templateHasChanged,
         .permissionsHaveChanged,
         .lastDirectoryAdmin,
+        .noDirectoryAdminLeft,
         .ownDeactivation,
         .privilegeIsThere,
         .nobodyGrantsPrivilege,

@@ -30,10 +30,22 @@ enum AddPersonPage {
     ) async throws -> Page {
         let form = visit.form
         let templates = try await visit.plumbline.permissionTemplates(of: signedIn.company.id)
-        return Page(
-            "Add a person", section: .directory, isPlain: true,
+        let refusal: HTML =
             refused.map { .refusal($0.refusals, title: "Nobody was added", meaning: "Nothing was stored.") }
-                ?? .nothing,
+            ?? .nothing
+        guard !templates.isEmpty else {
+            return Page(
+                "Add a person", section: .directory, isPlain: true, refusal,
+                .emptyState(
+                    "There is no permission template", "Whoever is added is put on one, so one is made first.",
+                    next: .p(.buttonLink(Site.newTemplate.link, isMain: true, "New template"))),
+                .p(.a(Site.directory.link, "Back to the Directory")))
+        }
+        let names = templates.map { (value: $0.name, title: $0.title) }
+        // Where nothing is the least, nothing is chosen beforehand: the first by its name may be anything.
+        let hasViewer = templates.contains { $0.name == "viewer" }
+        return Page(
+            "Add a person", section: .directory, isPlain: true, refusal,
             .form(
                 to: Site.addPerson.link, on: visit, class: "form card",
                 .field(FormField(name: "name", label: "Name", value: form["name"] ?? "")),
@@ -44,7 +56,7 @@ enum AddPersonPage {
                 .field(
                     FormField(
                         name: "template", label: "Permission template",
-                        kind: .choice(templates.map { (value: $0.name, title: $0.title) }),
+                        kind: .choice(hasViewer ? names : [(value: "", title: "Choose one")] + names),
                         hint: "What they may do at first. Levels and rights can be set one by one afterwards.",
                         value: form["template"] ?? "viewer")),
                 .button("Add and make an invitation link", .main)),

@@ -42,6 +42,9 @@ extension Tool {
 
 extension PermissionTemplate {
     var title: String { name.prefix(1).uppercased() + name.dropFirst() }
+
+    /// The page that shows this template, or does something with it.
+    func link(to address: Address = Site.template) -> Link { address.link.with("template", name) }
 }
 
 extension [PermissionTemplate] {

@@ -14,7 +14,7 @@ enum PermissionsPage {
 
     @Sendable private static func change(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
         let place = try await place(visit.form["project"], visit, signedIn)
-        let chosen = try permissions(of: visit.form, on: place.project)
+        let chosen = try PermissionFields.permissions(in: visit.form, of: tools(on: place.project))
         do {
             _ = try await visit.plumbline.setPermissions(
                 of: place.person.email, in: signedIn.company.id, to: chosen, on: place.project,
@@ -44,29 +44,15 @@ enum PermissionsPage {
             project: project)
     }
 
-    /// - Throws: ``PageProblem`` for words that no form of this site sends.
-    private static func permissions(of form: FormFields, on project: String?) throws -> Permissions {
-        var permissions = Permissions()
-        for tool in Tool.allCases where project == nil || tool.isSetPerProject {
-            guard let level = form[tool.field].flatMap(AccessLevel.init(rawValue:)) else {
-                throw PageProblem.unreadableForm
-            }
-            permissions.levels[tool] = level
-        }
-        for pair in form.pairs where pair.name == "right" {
-            guard let right = GranularRight(rawValue: pair.value) else { throw PageProblem.unreadableForm }
-            permissions.rights.insert(right)
-        }
-        return permissions
+    /// On a single project the company's tools are no matter of choice.
+    private static func tools(on project: String?) -> [Tool] {
+        Tool.allCases.filter { project == nil || $0.isSetPerProject }
     }
 
     private static func page(
         of place: PlaceOfPermissions, chosen: Permissions, on visit: Visit, refused: Refused? = nil
     ) -> Page {
         let person = place.person
-        let tools = Tool.allCases.filter { place.project == nil || $0.isSetPerProject }
-        let levels = AccessLevel.allCases.map { (value: $0.rawValue, title: $0.title) }
-        let now = refused == nil ? nil : person.permissions
         return Page(
             "What \(person.name) may do\(place.project.map { " on project \($0)" } ?? "")", section: .directory,
             isPlain: true,
@@ -78,22 +64,9 @@ enum PermissionsPage {
             .form(
                 to: Site.personPermissions.link(person.id.text), on: visit, class: "form card",
                 .hidden("seen", person.permissions.stamp), .hidden("project", place.project ?? ""),
-                .fragment(
-                    tools.map { tool in
-                        .field(
-                            FormField(
-                                name: tool.field, label: tool.title, kind: .choice(levels),
-                                hint: now.map { "Now: \($0.level(of: tool).title)." },
-                                value: chosen.level(of: tool).rawValue))
-                    }),
-                .checkList(
-                    "Rights of the Budget tool", name: "right",
-                    hint: now.map { "Now: \($0.rightsText)." }
-                        ?? "Each lifts somebody who sees the budget for one kind of act.",
-                    GranularRight.allCases.map { right in
-                        CheckBox(
-                            value: right.rawValue, title: right.title, isTicked: chosen.rights.contains(right))
-                    }), .button("Save", .main)),
+                PermissionFields.html(
+                    of: tools(on: place.project), chosen: chosen, now: refused == nil ? nil : person.permissions),
+                .button("Save", .main)),
             place.project == nil
                 ? .p("Single projects may have levels of their own; those stay as they are.")
                 : .p("Directory and ERP Integrations are the same on every project."),

@@ -10,7 +10,7 @@ enum PersonAccess {
     static func card(_ view: PersonView, on visit: Visit, _ signedIn: SignedInPerson) -> HTML {
         let person = view.person
         let template = view.templates.of(person.permissions)
-        let link = template.map { HTML.a(Site.template.link($0.name), .text($0.title)) }
+        let link = template.map { HTML.a($0.link(), .text($0.title)) }
         return .card(
             "Access",
             .facts([
@@ -60,30 +60,38 @@ enum PersonAccess {
         guard refusals.isEmpty else {
             return .button("Change levels and rights", id: "why-not-levels", refusedFor: refusals)
         }
-        let id = view.person.id.text
-        let names = view.templates.map { (value: $0.name, title: $0.title) }
         return .tag(
-            "div", [.class("side-by-side")],
-            .form(
-                to: Site.personTemplate.link(id), on: visit, class: "form",
-                .hidden("seen", view.person.permissions.stamp),
-                .field(
-                    FormField(
-                        name: "template", label: "Put on a template", kind: .choice(names),
-                        hint: "They get exactly what it says, in place of what they have.",
-                        value: template?.name ?? "")),
-                .button("Put on this template")),
+            "div", [.class("side-by-side")], templateChoice(view, template, on: visit),
             .tag(
                 "form",
                 [
                     .class("form"), .named("method", "get"),
-                    .named("action", Site.personPermissions.link(id).text),
+                    .named("action", Site.personPermissions.link(view.person.id.text).text),
                 ],
                 .field(
                     FormField(
                         name: "project", label: "Set levels on one project",
                         hint: "The project's number. They hold there in place of those everywhere.")),
                 .button("Set them")))
+    }
+
+    private static func templateChoice(
+        _ view: PersonView, _ template: PermissionTemplate?, on visit: Visit
+    ) -> HTML {
+        guard !view.templates.isEmpty else {
+            return .p(
+                "There is no permission template to put them on. ", .a(Site.newTemplate.link, "Make one"), ".")
+        }
+        let names = view.templates.map { (value: $0.name, title: $0.title) }
+        return .form(
+            to: Site.personTemplate.link(view.person.id.text), on: visit, class: "form",
+            .hidden("seen", view.person.permissions.stamp),
+            .field(
+                FormField(
+                    name: "template", label: "Put on a template", kind: .choice(names),
+                    hint: "They get exactly what it says, in place of what they have.",
+                    value: template?.name ?? "")),
+            .button("Put on this template"))
     }
 
     @Sendable private static func putOnTemplate(

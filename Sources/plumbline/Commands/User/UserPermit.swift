@@ -54,8 +54,7 @@ struct UserPermit: Verb {
     }
 
     private var ownPermissions: Permissions {
-        let levels = Dictionary(levels.map { ($0.tool, $0.level) }, uniquingKeysWith: { _, last in last })
-        return Permissions(levels: levels, rights: Set(rights))
+        Permissions(levels: levels.byTool, rights: Set(rights))
     }
 }
 
@@ -70,6 +69,13 @@ struct ToolLevel: ExpressibleByArgument, Equatable {
         else { return nil }
         self.tool = tool
         self.level = level
+    }
+}
+
+extension [ToolLevel] {
+    /// Of a tool that is named twice, the last.
+    var byTool: [Tool: AccessLevel] {
+        Dictionary(map { ($0.tool, $0.level) }, uniquingKeysWith: { _, last in last })
     }
 }
 

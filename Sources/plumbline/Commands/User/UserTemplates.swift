@@ -13,6 +13,11 @@ struct UserTemplates: Verb {
     }
 
     static func report(of templates: [PermissionTemplate]) -> Report {
+        guard !templates.isEmpty else {
+            return Report(
+                ["There is no permission template. To make one: `plumbline user add-template`."],
+                json: [TemplateJSON]())
+        }
         let columns: [Table.Column] =
             [.text("Template")] + Tool.allCases.map { .text($0.title) } + [.prose("Further rights")]
         let rows = templates.map { template in
