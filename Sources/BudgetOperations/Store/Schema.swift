@@ -25,6 +25,7 @@ enum Schema {
         leavers,
         lineOrder,
         jobList,
+        jobUpdates,
     ]
 
     private static let ownedTables = [

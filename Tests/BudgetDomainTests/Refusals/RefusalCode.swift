@@ -24,6 +24,7 @@ enum RefusalCode: String, CaseIterable {
     case jobIsTaken
     case jobAwaitsAnswer
     case noSuchListedJob
+    case jobHasAnotherName
     case noSuchCostCode
     case costCodeAlreadyExists
     case noSuchCostType
@@ -104,7 +105,7 @@ enum RefusalCode: String, CaseIterable {
             .nobodyGrantsPrivilege,
             .privilegeIsNotAskedFor, .noSuchCompany, .companyMustBeNamed, .companyAlreadyExists, .noSuchProject,
             .projectAlreadyExists, .projectIsAlreadySynced, .jobIsTaken, .jobAwaitsAnswer, .noSuchListedJob,
-            .noSuchCostCode, .costCodeAlreadyExists,
+            .jobHasAnotherName, .noSuchCostCode, .costCodeAlreadyExists,
             .noSuchCostType, .costCodesAreAlreadySynced, .nameDoesNotFit, .textIsTooLong, .textHasNUL,
             .budgetIsLocked, .budgetIsNotLocked, .budgetIsAlreadyLocked, .budgetCodeIsAlreadyOnBudget,
             .lockedBudgetTakesOnlyZeroLines, .noSuchBudgetLineItem, .lineIsInQuickBooks,
@@ -145,6 +146,7 @@ enum RefusalCode: String, CaseIterable {
         .jobIsTaken,
         .jobAwaitsAnswer,
         .noSuchListedJob,
+        .jobHasAnotherName,
         .noSuchCostCode,
         .costCodeAlreadyExists,
         .noSuchCostType,
