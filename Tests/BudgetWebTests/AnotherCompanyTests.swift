@@ -66,17 +66,21 @@ import Testing
             let pages =
                 ["", "/export", "/reject", "/compare", "/evidence", "/certificate"]
                 .map { "/erp/budgets/7707\($0)" } + [
-                    "/erp/jobs/7707", "/erp/log/requests/7", "/erp/log/transcripts/7", "/erp/log/sessions/7",
+                    "/erp/jobs/7707", "/erp/listed-jobs/7707", "/erp/log/requests/7", "/erp/log/transcripts/7",
+                    "/erp/log/sessions/7",
                 ]
             for page in pages {
                 let answer = try await browser.get(page)
                 #expect(answer.status == 404, "\(page)")
                 #expect(!answer.text.contains("Secret tower"))
             }
-            let forms = ["/export", "/reject", "/export-again", "/compare"].map { "/erp/budgets/7707\($0)" }
+            let forms =
+                ["/export", "/reject", "/export-again", "/compare"].map { "/erp/budgets/7707\($0)" }
+                + ["/erp/jobs/7707", "/erp/listed-jobs/7707"]
             for form in forms {
                 let answer = try await browser.submit(
-                    ["comment": "No", "digest": "0", "decision": "keep"], to: form, from: "/account/password")
+                    ["comment": "No", "digest": "0", "decision": "keep", "way": "take-name"], to: form,
+                    from: "/account/password")
                 #expect(answer.status == 404, "\(form)")
             }
             #expect(lines.all.count { $0.contains(Self.logged) } == pages.count + forms.count)

@@ -28,6 +28,7 @@ extension Refusal {
         .jobIsTaken(job: "Smith:Kitchen", project: "1002"),
         .jobAwaitsAnswer(project: "1001"),
         .noSuchListedJob("Smith:Kitchen"),
+        .jobHasAnotherName(project: "1001", name: "Kitchen 2"),
         .noSuchCostCode("03-100"),
         .costCodeAlreadyExists("03-100"),
         .noSuchCostType("X"),

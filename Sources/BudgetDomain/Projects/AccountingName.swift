@@ -21,6 +21,11 @@ package enum AccountingName {
         return nil
     }
 
+    /// The last of the names that a full name has between its colons: that of its own level.
+    package static func own(in fullName: String) -> String {
+        fullName.split(separator: ":").last.map(String.init) ?? fullName
+    }
+
     /// Unicode's tables are asked only beyond ASCII: thousands of names are looked at for one page.
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace

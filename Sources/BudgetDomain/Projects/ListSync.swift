@@ -28,6 +28,9 @@ package struct ListReference: Hashable, Sendable {
         self.fullName = fullName
         self.condition = condition
     }
+
+    /// Of its own level.
+    package var name: String { AccountingName.own(in: fullName) }
 }
 
 /// Whether QuickBooks would take an estimate line on a list entry.

@@ -15,7 +15,7 @@ package struct ListedJob: Hashable, Sendable {
     package var isCustomer: Bool { sublevel == 0 }
 
     /// Of its own level.
-    package var name: String { fullName.split(separator: ":").last.map(String.init) ?? fullName }
+    package var name: String { AccountingName.own(in: fullName) }
 }
 
 extension [ListedJob] {

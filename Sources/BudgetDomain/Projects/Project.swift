@@ -8,10 +8,12 @@ package struct Project: Hashable, Sendable {
     /// Procore's *ERP-sync this Project*.
     package var isERPIntegrated: Bool
     package var job: ListSync<JobRequest>
+    /// The job's own name that the project's people know; nil where no session has told one.
+    package var jobName: String?
 
     package init(
         id: ID<Project>, company: ID<Company>, number: String, name: String, isERPIntegrated: Bool = true,
-        job: ListSync<JobRequest> = .notSynced
+        job: ListSync<JobRequest> = .notSynced, jobName: String? = nil
     ) {
         self.id = id
         self.company = company
@@ -19,6 +21,24 @@ package struct Project: Hashable, Sendable {
         self.name = name
         self.isERPIntegrated = isERPIntegrated
         self.job = job
+        self.jobName = jobName
+    }
+
+    /// What somebody called the job in QuickBooks since the project's people took note of its name.
+    package var jobRename: JobRename? {
+        guard let name = job.reference?.name, let jobName, jobName != name else { return nil }
+        return JobRename(from: jobName, to: name)
+    }
+}
+
+/// A job's own name as the project's people know it, and as QuickBooks has it now.
+package struct JobRename: Hashable, Sendable {
+    package let from: String
+    package let to: String
+
+    package init(from: String, to: String) {
+        self.from = from
+        self.to = to
     }
 }
 

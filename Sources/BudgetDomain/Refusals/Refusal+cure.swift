@@ -29,6 +29,7 @@ extension Refusal {
         case .jobIsTaken: "Choose another job: each project has a job of its own."
         case .jobAwaitsAnswer: "Let the Web Connector run once more: it learns what became of the job."
         case .noSuchListedJob: "Have the list read again: `plumbline erp list-jobs --refresh`."
+        case .jobHasAnotherName: "Look at the name that it has now, and decide again."
         case .noSuchCostCode: "Add it with `plumbline cost-codes add`, or import with --add-cost-codes."
         case .noSuchCostType: "Look at the cost types with `plumbline cost-codes types`."
         case .costCodesAreAlreadySynced: "Nothing needs to be done."

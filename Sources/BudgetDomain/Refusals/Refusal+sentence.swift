@@ -34,6 +34,8 @@ extension Refusal {
             "QuickBooks was asked to add the job of project \(project), and has not answered yet."
         case .noSuchListedJob(let job):
             "QuickBooks' list of jobs, as it was last read, has no “\(job)” that is free for a project."
+        case .jobHasAnotherName(let project, let name):
+            "The job of project \(project) got another name since you looked: QuickBooks calls it “\(name)” now."
         case .noSuchCostCode(let code): "There is no cost code “\(code)”."
         case .costCodeAlreadyExists(let code): "There is a cost code “\(code)” already."
         case .noSuchCostType(let type): "There is no cost type “\(type)”."

@@ -29,6 +29,7 @@ package enum Refusal: Hashable, Sendable {
     case jobIsTaken(job: String, project: String)
     case jobAwaitsAnswer(project: String)
     case noSuchListedJob(String)
+    case jobHasAnotherName(project: String, name: String)
     case noSuchCostCode(String)
     case costCodeAlreadyExists(String)
     case noSuchCostType(String)

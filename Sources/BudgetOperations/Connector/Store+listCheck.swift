@@ -11,7 +11,7 @@ private enum ListTable: String {
         switch self {
         case .projects:
             """
-            sync_state = 'failed',
+            sync_state = 'failed', job_name = NULL,
             job_link = CASE WHEN job_customer IS NULL AND job_link IS NULL THEN full_name ELSE job_link END
             """
         case .items:
@@ -76,9 +76,21 @@ extension Transaction {
                 """
                 UPDATE \(table.rawValue) SET full_name = $1, list_condition = $2 WHERE company_id = $3 AND list_id = $4
                 """, [.text(fullName), .text(condition.rawValue), .text(company.text), .text(before.listID)])
+            if table == .projects { try keepKnownName(of: before, nowCalled: fullName, of: company) }
             let renamed = fullName == before.fullName ? [] : [("renamed", "\(before.fullName) → \(fullName)")]
             return renamed + (condition == before.condition ? [] : [(condition.rawValue, fullName)])
         }
+    }
+
+    /// The name that a project's people know stays, until they have decided on the new one. Where the project is called
+    /// so already, there is nothing to decide.
+    private func keepKnownName(of job: ListReference, nowCalled fullName: String, of company: ID<Company>) throws {
+        try execute(
+            """
+            UPDATE projects SET job_name = CASE WHEN name = $1 THEN $1 ELSE COALESCE(job_name, $2) END
+            WHERE company_id = $3 AND list_id = $4
+            """,
+            [.text(AccountingName.own(in: fullName)), .text(job.name), .text(company.text), .text(job.listID)])
     }
 
     /// Takes every job and item for gone.

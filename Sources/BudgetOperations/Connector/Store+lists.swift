@@ -2,15 +2,18 @@ import BudgetDomain
 import SQLDatabase
 
 extension Transaction {
+    /// Whoever asked for the job knows its name.
     func saveJob(
         of project: ID<Project>, in company: ID<Company>, reference: ListReference?, fault: ERPFault?, at now: Instant
     ) throws {
         try execute(
             """
             UPDATE projects SET sync_state = $1, list_id = $2, full_name = $3, list_condition = $4, fault = $5,
-                seen_at = $6
-            WHERE company_id = $7 AND id = $8
-            """, try Self.syncColumns(reference, fault, now) + [.text(company.text), .text(project.text)])
+                seen_at = $6, job_name = $7
+            WHERE company_id = $8 AND id = $9
+            """,
+            try Self.syncColumns(reference, fault, now)
+                + [SQLValue(reference?.name), .text(company.text), .text(project.text)])
     }
 
     func saveItem(

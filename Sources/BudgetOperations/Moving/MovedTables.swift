@@ -27,7 +27,7 @@ package enum MovedTables {
             "projects", key: "company_id id",
             """
             number name is_erp_integrated sync_state job_customer job_link list_id full_name fault list_condition \
-            seen_at
+            seen_at job_name
             """),
         MovedTable(
             "items", key: "company_id cost_code_id cost_type",
@@ -99,6 +99,7 @@ package enum MovedTables {
             job_list_requested_at job_list_read_at job_list_read_id job_list_problem qwc_taken_at
             """),
         MovedTable("listed_jobs", key: "company_id read_id list_id", "full_name sublevel"),
+        MovedTable("archived_jobs", key: "company_id list_id", "full_name archived_by archived_at"),
         MovedTable(
             "company_files", key: "company_id connection_id",
             "name product version is_using_estimates closing_date is_multi_currency home_currency seen_at"),

@@ -49,7 +49,7 @@ extension Transaction {
         try rows(
             """
             SELECT p.id, p.number, p.name, p.is_erp_integrated, p.sync_state, p.job_customer, p.job_link, p.list_id,
-                p.full_name, p.list_condition, p.fault, b.id AS budget_id, b.locked_by,
+                p.full_name, p.list_condition, p.fault, p.job_name, b.id AS budget_id, b.locked_by,
                 (SELECT COUNT(*) FROM budget_line_items l
                     WHERE l.company_id = b.company_id AND l.budget_id = b.id) AS lines,
                 (SELECT CAST(COALESCE(SUM(l.original_amount), 0) AS BIGINT) FROM budget_line_items l

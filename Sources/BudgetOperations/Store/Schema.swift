@@ -26,6 +26,7 @@ enum Schema {
         lineOrder,
         jobList,
         exchanges,
+        jobUpdates,
     ]
 
     private static let ownedTables = [

@@ -12,7 +12,7 @@ enum SyncState: String {
 extension Transaction {
     static let projectColumns = """
         id, number, name, is_erp_integrated, sync_state, job_customer, job_link, list_id, full_name,
-        list_condition, fault
+        list_condition, fault, job_name
         """
 
     func project(_ id: ID<Project>, of company: ID<Company>) throws -> Project {
@@ -41,7 +41,8 @@ extension Transaction {
         return Project(
             id: ID(try row.text("id")), company: company, number: try row.text("number"),
             name: try row.text("name"), isERPIntegrated: try row.bool("is_erp_integrated"),
-            job: try listSync(row, request: request, table: "projects"))
+            job: try listSync(row, request: request, table: "projects"),
+            jobName: try row.optionalText("job_name"))
     }
 
     static func listSync<Request>(_ row: Row, request: Request?, table: String) throws -> ListSync<Request> {

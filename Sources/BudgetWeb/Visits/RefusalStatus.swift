@@ -25,7 +25,7 @@ enum RefusalStatus {
             .budgetCodeStays:
             .unprocessableContent
         case .personAlreadyExists, .companyMustBeNamed, .companyAlreadyExists, .projectAlreadyExists,
-            .projectIsAlreadySynced, .jobIsTaken, .jobAwaitsAnswer,
+            .projectIsAlreadySynced, .jobIsTaken, .jobAwaitsAnswer, .jobHasAnotherName,
             .costCodeAlreadyExists, .costCodesAreAlreadySynced, .budgetIsLocked,
             .budgetIsNotLocked, .budgetIsAlreadyLocked, .budgetCodeIsAlreadyOnBudget, .lockedBudgetTakesOnlyZeroLines,
             .lineIsInQuickBooks, .lockedLineHasAnOriginalAmount, .lineHasModifications, .budgetHasTooManyLines,

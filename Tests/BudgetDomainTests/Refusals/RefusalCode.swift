@@ -28,6 +28,7 @@ enum RefusalCode: String, CaseIterable {
     case jobIsTaken
     case jobAwaitsAnswer
     case noSuchListedJob
+    case jobHasAnotherName
     case noSuchCostCode
     case costCodeAlreadyExists
     case noSuchCostType
@@ -110,7 +111,7 @@ enum RefusalCode: String, CaseIterable {
             .nobodyGrantsPrivilege,
             .privilegeIsNotAskedFor, .noSuchCompany, .companyMustBeNamed, .companyAlreadyExists, .noSuchProject,
             .projectAlreadyExists, .projectIsAlreadySynced, .jobIsTaken, .jobAwaitsAnswer, .noSuchListedJob,
-            .noSuchCostCode, .costCodeAlreadyExists,
+            .jobHasAnotherName, .noSuchCostCode, .costCodeAlreadyExists,
             .noSuchCostType, .costCodesAreAlreadySynced, .nameDoesNotFit, .textIsTooLong, .textHasNUL,
             .budgetIsLocked, .budgetIsNotLocked, .budgetIsAlreadyLocked, .budgetCodeIsAlreadyOnBudget,
             .lockedBudgetTakesOnlyZeroLines, .noSuchBudgetLineItem, .lineIsInQuickBooks,
@@ -155,6 +156,7 @@ enum RefusalCode: String, CaseIterable {
         .jobIsTaken,
         .jobAwaitsAnswer,
         .noSuchListedJob,
+        .jobHasAnotherName,
         .noSuchCostCode,
         .costCodeAlreadyExists,
         .noSuchCostType,

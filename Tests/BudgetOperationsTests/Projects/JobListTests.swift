@@ -51,7 +51,7 @@ import Testing
             whole
                 == JobList(
                     requestedAt: nil, readAt: Fixture.start, problem: nil, entries: [Self.clinic, Self.mill],
-                    readyToImport: [Self.mill]))
+                    readyToImport: [Self.mill], archived: []))
     }
 
     @Test(arguments: Storage.available)
@@ -114,7 +114,10 @@ import Testing
         _ = try await fixture.plumbline.moveConnection(of: fixture.company, by: .commandLine)
 
         let list = try await fixture.plumbline.jobList(of: fixture.company)
-        #expect(list == JobList(requestedAt: nil, readAt: nil, problem: nil, entries: [], readyToImport: []))
+        #expect(
+            list
+                == JobList(
+                    requestedAt: nil, readAt: nil, problem: nil, entries: [], readyToImport: [], archived: []))
         let kept = try await fixture.plumbline.database.read(of: fixture.company) { tx in
             try tx.rows("SELECT list_id FROM listed_jobs WHERE company_id = $1", [.text(fixture.company.text)]).count
         }

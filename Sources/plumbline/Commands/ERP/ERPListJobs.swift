@@ -4,7 +4,9 @@ import BudgetOperations
 
 struct ERPListJobs: PersonalVerb {
     static let configuration = CommandConfiguration(
-        commandName: "list-jobs", abstract: "List the jobs of QuickBooks that no project has, as they were last read.")
+        commandName: "list-jobs",
+        abstract:
+            "List the jobs of QuickBooks that no project has, as they were last read, and those that were renamed.")
 
     @Flag(help: "Ask the Web Connector to read QuickBooks' list of customers and jobs in its next session.")
     var refresh = false
@@ -17,14 +19,29 @@ struct ERPListJobs: PersonalVerb {
         try person.require(.viewERPLists)
         if refresh { try await scope.plumbline.requestJobList(in: company.id, by: person.id) }
         let list = try await scope.plumbline.jobList(of: company.id)
-        let table = Table(
-            [.prose("Customer:Job"), .text("Kind")],
-            rows: list.readyToImport.map { [$0.fullName, $0.isCustomer ? "Customer" : "Job"] })
-        let read = list.readAt.map { "As QuickBooks had them \($0.toTheMinute)." } ?? "The list was never read."
-        return Report(
-            (refresh ? ["The next session of the Web Connector reads the list of jobs.", .blank] : [])
-                + [.table(table), .line(read)] + (list.problem.map { [.line("It could not be read: \($0)")] } ?? []),
-            json: JobListJSON(list))
+        let renamed = try await scope.plumbline.projects(of: company.id).map(\.project).filter { $0.jobRename != nil }
+        var blocks: [Report.Block] =
+            refresh ? ["The next session of the Web Connector reads the list of jobs.", .blank] : []
+        blocks.append(.table(Self.table("Customer:Job", list.readyToImport)))
+        if !list.archived.isEmpty {
+            blocks += [.blank, .table(Self.table("Archived", list.archived.map(\.job)))]
+        }
+        if !renamed.isEmpty { blocks += [.blank, .table(Self.table(renamed))] }
+        blocks.append(
+            .line(list.readAt.map { "As QuickBooks had them \($0.toTheMinute)." } ?? "The list was never read."))
+        if let problem = list.problem { blocks.append(.line("It could not be read: \(problem)")) }
+        return Report(blocks, json: JobListJSON(list, renamed: renamed))
+    }
+
+    private static func table(_ title: String, _ jobs: [ListedJob]) -> Table {
+        Table(
+            [.prose(title), .text("Kind")], rows: jobs.map { [$0.fullName, $0.isCustomer ? "Customer" : "Job"] })
+    }
+
+    private static func table(_ renamed: [Project]) -> Table {
+        Table(
+            [.text("Project"), .prose("Name"), .prose("The job was"), .prose("The job is")],
+            rows: renamed.map { [$0.number, $0.name, $0.jobRename?.from ?? "", $0.jobRename?.to ?? ""] })
     }
 }
 
@@ -33,19 +50,38 @@ struct JobListJSON: Encodable {
         let listID: String
         let fullName: String
         let isCustomer: Bool
+
+        init(_ job: ListedJob) {
+            listID = job.listID
+            fullName = job.fullName
+            isCustomer = job.isCustomer
+        }
+    }
+
+    struct Renamed: Encodable {
+        let project: String
+        let name: String
+        let jobWas: String
+        let jobIs: String
     }
 
     let requestedAt: String?
     let readAt: String?
     let problem: String?
     let readyToImport: [Entry]
+    let archived: [Entry]
+    let readyToUpdate: [Renamed]
 
-    init(_ list: JobList) {
+    init(_ list: JobList, renamed: [Project]) {
         requestedAt = list.requestedAt?.iso
         readAt = list.readAt?.iso
         problem = list.problem
-        readyToImport = list.readyToImport.map {
-            Entry(listID: $0.listID, fullName: $0.fullName, isCustomer: $0.isCustomer)
+        readyToImport = list.readyToImport.map(Entry.init)
+        archived = list.archived.map { Entry($0.job) }
+        readyToUpdate = renamed.compactMap { project in
+            project.jobRename.map {
+                Renamed(project: project.number, name: project.name, jobWas: $0.from, jobIs: $0.to)
+            }
         }
     }
 }

@@ -2,24 +2,42 @@ import BudgetDomain
 import BudgetOperations
 import MarkupBytes
 
-/// One project: export it as a job of a customer, or link it to a job that QuickBooks has.
+/// One project: export it as a job of a customer, link it to a job that QuickBooks has, or decide on a name that the job
+/// got there.
 enum JobPage {
     static let route = PageRoute.signedIn(
         Site.erpJob, get: { visit, signedIn in .page(try await page(on: visit, signedIn, refused: nil)) },
         post: request)
 
     @Sendable private static func request(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
-        let request: JobRequest =
-            visit.form["way"] == "link"
-            ? .linkTo(fullName: visit.form["job"] ?? "") : .createUnder(customer: visit.form["customer"] ?? "")
+        let number = visit.part(Site.erpJob)
         do {
-            try await visit.plumbline.requestJob(
-                request, for: visit.part(Site.erpJob), in: signedIn.company.id, by: signedIn.person.id)
-            return .seeOther(Site.erpJob.link(visit.part(Site.erpJob)), flash: .jobRequested)
-        } catch let refused as Refused where !refused.refusals.contains(.noSuchProject(visit.part(Site.erpJob))) {
+            return .seeOther(Site.erpJob.link(number), flash: try await act(visit, signedIn, on: number))
+        } catch let refused as Refused where !refused.refusals.contains(.noSuchProject(number)) {
             return .page(
                 try await page(on: visit, signedIn, refused: refused), status: RefusalStatus.of(refused))
         }
+    }
+
+    private static func act(
+        _ visit: Visit, _ signedIn: SignedInPerson, on number: String
+    ) async throws -> Flash {
+        let (company, person) = (signedIn.company.id, signedIn.person.id)
+        let request: JobRequest
+        switch visit.form["way"] {
+        case "take-name":
+            _ = try await visit.plumbline.takeJobName(
+                visit.form["seen"] ?? "", for: number, in: company, by: person)
+            return .jobNameTaken
+        case "keep-name":
+            _ = try await visit.plumbline.keepProjectName(
+                visit.form["seen"] ?? "", for: number, in: company, by: person)
+            return .projectNameKept
+        case "link": request = .linkTo(fullName: visit.form["job"] ?? "")
+        case _: request = .createUnder(customer: visit.form["customer"] ?? "")  // default: what the page is for
+        }
+        try await visit.plumbline.requestJob(request, for: number, in: company, by: person)
+        return .jobRequested
     }
 
     private static func page(on visit: Visit, _ signedIn: SignedInPerson, refused: Refused?) async throws -> Page {
@@ -30,11 +48,12 @@ enum JobPage {
             throw Refused(.noSuchProject(number))
         }
         let jobs = try await visit.plumbline.jobList(of: signedIn.company.id)
-        let (text, tone) = project.isERPIntegrated ? SyncStage(project.job).badge : ("Not integrated", .neutral)
+        let (text, tone) = project.jobBadge
         return ERPTab.jobs.page(
             titled: "\(project.number) \(project.name)", beside: .badge(text, tone),
-            refused.map { .refusal($0.refusals, title: "Nothing was requested") } ?? .nothing, standing(project.job),
-            forms(project, projects, jobs, signedIn, on: visit), .p(.a(Site.erpJobs.link, "Back to the jobs")))
+            refused.map { .refusal($0.refusals, title: "Nothing was done") } ?? .nothing, standing(project.job),
+            JobNameDecision.card(project, signedIn, on: visit), forms(project, projects, jobs, signedIn, on: visit),
+            .p(.a(Site.erpJobs.link, "Back to the jobs")))
     }
 
     private static func standing(_ job: ListSync<JobRequest>) -> HTML {
@@ -78,7 +97,7 @@ enum JobPage {
                         name: "job", label: "The job's full name", kind: .suggested(list: "jobs"),
                         hint: "As QuickBooks shows it: Customer:Job.",
                         value: visit.form["job"] ?? "")), .button("Link", .main),
-                suggestions("jobs", jobs.readyToImport)))
+                suggestions("jobs", jobs.readyToImport + jobs.archived.map(\.job))))
     }
 
     /// More than anybody looks through: whoever types gets those that match.

@@ -11,9 +11,9 @@ enum JobsPage {
         let jobs = try await visit.plumbline.jobList(of: signedIn.company.id)
         let projects = try await visit.plumbline.projects(of: signedIn.company.id).map(\.project)
         let query = ListQuery(visit, at: Site.erpJobs.link)
-        let list = FilteredList<JobFilter>(
-            projects.map { .project($0) } + jobs.readyToImport.map { .listed($0) }, query: query, usual: .ready,
-            texts: \.texts)
+        let rows: [JobRow] =
+            projects.map(JobRow.project) + jobs.readyToImport.map(JobRow.listed) + jobs.archived.map(JobRow.archived)
+        let list = FilteredList<JobFilter>(rows, query: query, usual: .ready, texts: \.texts)
         return .page(
             ERPTab.jobs.page(
                 titled: "ERP Integrations", list.tabs("Filter jobs"),
@@ -39,38 +39,55 @@ enum JobsPage {
     }
 
     private static func content(_ list: FilteredList<JobFilter>) -> HTML {
-        guard !list.rows.isEmpty else {
-            let sentence =
-                list.current == .toImport
-                ? "No job of QuickBooks' list is without a project, in what was last read and with these words."
-                : "No project is in “\(list.current.title)” with these words."
-            return .emptyState("Nothing here", sentence)
-        }
-        if list.current == .toImport {
-            return .table(
-                "Jobs: \(list.current.title)", [.text("Customer:Job"), .text("Kind"), .text("Open")],
-                rows: list.rows.map(row))
-        }
-        return .table(
-            "Projects: \(list.current.title)",
-            [.text("Project"), .text("Name"), .text("Status"), .text("In QuickBooks"), .text("Open")],
-            rows: list.rows.map(row))
+        let filter = list.current
+        guard !list.rows.isEmpty else { return .emptyState("Nothing here", emptySentence(filter)) }
+        let kind = filter == .toImport || filter == .archived ? "Jobs" : "Projects"
+        return .table("\(kind): \(filter.title)", columns(of: filter), rows: list.rows.map { cells($0, in: filter) })
     }
 
-    private static func row(_ row: JobRow) -> [HTML] {
+    private static func emptySentence(_ filter: JobFilter) -> String {
+        switch filter {
+        case .toImport:
+            "No job of QuickBooks' list is without a project, in what was last read and with these words."
+        case .archived: "No job of QuickBooks' list is archived, in what was last read and with these words."
+        case .ready, .toUpdate, .requested, .failed, .synced, .attention, .outside:
+            "No project is in “\(filter.title)” with these words."
+        }
+    }
+
+    private static func columns(of filter: JobFilter) -> [TableColumn] {
+        switch filter {
+        case .toImport: [.text("Customer:Job"), .text("Kind"), .text("Open")]
+        case .archived: [.text("Customer:Job"), .text("Kind"), .text("Archived by"), .text("Archived"), .text("Open")]
+        case .toUpdate: [.text("Project"), .text("Name"), .text("The job was"), .text("The job is"), .text("Open")]
+        case .ready, .requested, .failed, .synced, .attention, .outside:
+            [.text("Project"), .text("Name"), .text("Status"), .text("In QuickBooks"), .text("Open")]
+        }
+    }
+
+    private static func cells(_ row: JobRow, in filter: JobFilter) -> [HTML] {
         switch row {
         case .project(let project):
-            let (text, tone) = project.isERPIntegrated ? SyncStage(project.job).badge : ("Not integrated", .neutral)
-            return [
-                .text(project.number), .text(project.name), .badge(text, tone),
-                .text(JobWords.sentence(project.job)), open(Site.erpJob.link(project.number), project.number),
-            ]
+            let name: [HTML] = [.text(project.number), .text(project.name)]
+            return name + standing(of: project, in: filter)
+                + [open(Site.erpJob.link(project.number), project.number)]
         case .listed(let job):
-            return [
-                .text(job.fullName), .text(job.isCustomer ? "Customer" : "Job"),
-                open(Site.erpListedJob.link(job.listID), job.fullName),
-            ]
+            return names(of: job) + [open(Site.erpListedJob.link(job.listID), job.fullName)]
+        case .archived(let archived):
+            let job = archived.job
+            let archiving: [HTML] = [.text(archived.archivedBy), .moment(archived.archivedAt)]
+            return names(of: job) + archiving + [open(Site.erpListedJob.link(job.listID), job.fullName)]
         }
+    }
+
+    private static func names(of job: ListedJob) -> [HTML] {
+        [.text(job.fullName), .text(job.isCustomer ? "Customer" : "Job")]
+    }
+
+    private static func standing(of project: Project, in filter: JobFilter) -> [HTML] {
+        if filter == .toUpdate, let rename = project.jobRename { return [.text(rename.from), .text(rename.to)] }
+        let (text, tone) = project.jobBadge
+        return [.badge(text, tone), .text(JobWords.sentence(project.job))]
     }
 
     private static func open(_ link: Link, _ name: String) -> HTML {

@@ -2,61 +2,115 @@ import BudgetDomain
 import BudgetOperations
 import MarkupBytes
 
-/// One job of QuickBooks that no project has: add it as a project, or link it to one that is there.
+/// One job of QuickBooks that no project has: add it as a project, link it to one that is there, or archive it.
 enum ListedJobPage {
     static let route = PageRoute.signedIn(
         Site.erpListedJob, get: { visit, signedIn in .page(try await page(on: visit, signedIn, refused: nil)) },
         post: take)
 
     @Sendable private static func take(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
-        let job = try await job(visit, signedIn)
+        let job = try await find(visit, signedIn).job
         do {
-            guard visit.form["way"] == "add" else {
-                let number = visit.form["project"] ?? ""
-                try await visit.plumbline.requestJob(
-                    .linkTo(fullName: job.fullName), for: number, in: signedIn.company.id, by: signedIn.person.id)
-                return .seeOther(Site.erpJob.link(number), flash: .jobRequested)
-            }
-            let project = try await visit.plumbline.importJob(
-                job.fullName, as: visit.form.trimmed("number"), name: visit.form.trimmed("name"),
-                in: signedIn.company.id, by: signedIn.person.id)
-            return .seeOther(Site.erpJob.link(project.number), flash: .jobImported)
+            return try await act(visit, signedIn, on: job)
         } catch let refused as Refused {
             return .page(
                 try await page(on: visit, signedIn, refused: refused), status: RefusalStatus.of(refused))
         }
     }
 
+    private static func act(
+        _ visit: Visit, _ signedIn: SignedInPerson, on job: ListedJob
+    ) async throws -> PageAnswer {
+        let (company, person) = (signedIn.company.id, signedIn.person.id)
+        switch visit.form["way"] {
+        case "add":
+            let project = try await visit.plumbline.importJob(
+                job.fullName, as: visit.form.trimmed("number"), name: visit.form.trimmed("name"), in: company,
+                by: person)
+            return .seeOther(Site.erpJob.link(project.number), flash: .jobImported)
+        case "archive":
+            try await visit.plumbline.archiveJob(job.fullName, in: company, by: person)
+            return .seeOther(backLink(.toImport), flash: .jobArchived)
+        case "restore":
+            try await visit.plumbline.restoreJob(job.fullName, in: company, by: person)
+            return .seeOther(Site.erpListedJob.link(job.listID), flash: .jobRestored)
+        case _:  // default: linking, which needs the project alone
+            let number = visit.form["project"] ?? ""
+            try await visit.plumbline.requestJob(
+                .linkTo(fullName: job.fullName), for: number, in: company, by: person)
+            return .seeOther(Site.erpJob.link(number), flash: .jobRequested)
+        }
+    }
+
+    private static func backLink(_ filter: JobFilter) -> Link {
+        Site.erpJobs.link.with("filter", filter.rawValue)
+    }
+
     /// One that a project took meanwhile is not in the list any more.
-    private static func job(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> ListedJob {
+    private static func find(
+        _ visit: Visit, _ signedIn: SignedInPerson
+    ) async throws -> (job: ListedJob, archived: ArchivedJob?) {
         try signedIn.person.require(.viewERPLists)
         let listID = visit.part(Site.erpListedJob)
         let list = try await visit.plumbline.jobList(of: signedIn.company.id)
+        if let archived = list.archived.first(where: { $0.job.listID == listID }) { return (archived.job, archived) }
         guard let job = list.readyToImport.first(where: { $0.listID == listID }) else {
             throw Refused(.noSuchListedJob(listID))
         }
-        return job
+        return (job, nil)
     }
 
     private static func page(on visit: Visit, _ signedIn: SignedInPerson, refused: Refused?) async throws -> Page {
-        let job = try await job(visit, signedIn)
+        let (job, archived) = try await find(visit, signedIn)
+        let notice: HTML = refused.map { .refusal($0.refusals, title: "Nothing was done") } ?? .nothing
+        if let archived {
+            return ERPTab.jobs.page(
+                titled: job.fullName, beside: .badge("Archived", .neutral), notice,
+                archive(archived, signedIn, on: visit), .p(.a(backLink(.archived), "Back to the jobs")))
+        }
         let projects = try await visit.plumbline.projects(of: signedIn.company.id).map(\.project)
             .filter { $0.isERPIntegrated && $0.job.reference == nil }
         let refusals = signedIn.person.refusals(of: .acceptOrRejectExport)
         let acts: HTML =
             refusals.isEmpty
-            ? .tag(
-                "div", [.class("side-by-side")], adding(job, on: visit), linking(job, to: projects, on: visit))
+            ? [
+                .tag(
+                    "div", [.class("side-by-side")], adding(job, on: visit), linking(job, to: projects, on: visit)),
+                archiving(job, on: visit),
+            ]
             : [
                 .button("Add", id: "add-reason", refusedFor: refusals),
                 .button("Link", id: "link-reason", refusedFor: refusals),
+                .button("Archive", id: "archive-reason", refusedFor: refusals),
             ]
         return ERPTab.jobs.page(
-            titled: job.fullName, beside: .badge("Ready to Import", .neutral),
-            refused.map { .refusal($0.refusals, title: "Nothing was imported") } ?? .nothing, acts,
-            .p(
-                .a(
-                    Site.erpJobs.link.with("filter", JobFilter.toImport.rawValue), "Back to the jobs")))
+            titled: job.fullName, beside: .badge("Ready to Import", .neutral), notice, acts,
+            .p(.a(backLink(.toImport), "Back to the jobs")))
+    }
+
+    private static func archiving(_ job: ListedJob, on visit: Visit) -> HTML {
+        .form(
+            to: Site.erpListedJob.link(job.listID), on: visit, class: "form card", .h2("Leave it out"),
+            .hidden("way", "archive"),
+            .p("An archived job no longer stands in Ready to Import. QuickBooks keeps it as it is."),
+            .button("Archive"))
+    }
+
+    private static func archive(_ archived: ArchivedJob, _ signedIn: SignedInPerson, on visit: Visit) -> HTML {
+        let refusals = signedIn.person.refusals(of: .acceptOrRejectExport)
+        var facts: [(name: String, value: HTML)] = [
+            ("Archived by", .text(archived.archivedBy)), ("Archived", .moment(archived.archivedAt)),
+        ]
+        if archived.nameThen != archived.job.fullName {
+            facts.append((name: "Its name then", value: .text(archived.nameThen)))
+        }
+        let act: HTML =
+            refusals.isEmpty
+            ? .form(
+                to: Site.erpListedJob.link(archived.job.listID), on: visit, .hidden("way", "restore"),
+                .button("Bring back", .main))
+            : .button("Bring back", id: "restore-reason", refusedFor: refusals)
+        return .card("Archived", .facts(facts), act)
     }
 
     private static func adding(_ job: ListedJob, on visit: Visit) -> HTML {
