@@ -33,9 +33,14 @@ static const unsigned char htmx_js[] = {
 static const unsigned char tabulator_js[] = {
 #embed "vendor/tabulator-6.4.0.min.js"
 };
+static const unsigned char field_counter_js[] = {
+#embed "scripts/length-used.js" suffix(, '\n',)
+#embed "scripts/field-counter.js"
+};
 // One module of several files, each of one idea; what comes later uses what comes before.
 static const unsigned char budget_grid_js[] = {
 #embed "scripts/budget-grid/elements.js" suffix(, '\n',)
+#embed "scripts/length-used.js" suffix(, '\n',)
 #embed "scripts/budget-grid/exact-decimals.js" suffix(, '\n',)
 #embed "scripts/budget-grid/budget-lines.js" suffix(, '\n',)
 #embed "scripts/budget-grid/saved-view.js" suffix(, '\n',)
@@ -73,6 +78,7 @@ static const struct web_asset assets[] = {
     ASSET("print.css", "text/css; charset=utf-8", print_css),
     ASSET("icon.svg", "image/svg+xml", icon_svg),
     ASSET("htmx.js", "text/javascript; charset=utf-8", htmx_js),
+    ASSET("field-counter.js", "text/javascript; charset=utf-8", field_counter_js),
     ASSET("tabulator.js", "text/javascript; charset=utf-8", tabulator_js),
     ASSET("budget-grid.js", "text/javascript; charset=utf-8", budget_grid_js),
 };

@@ -73,6 +73,19 @@ import Testing
                 """)
     }
 
+    @Test func `a field of a name in QuickBooks says how long it may be, for a script that counts`() {
+        let field = FormField(
+            name: "job", label: "Job", hint: "Of at most 41 characters.", counted: .fullJobName, value: "Harbour:Quay")
+
+        #expect(
+            HTML.field(field).written == """
+                <div class="field"><label for="field-job">Job</label>\
+                <p class="hint" id="field-job-hint">Of at most 41 characters.</p>\
+                <input id="field-job" name="job" required="" aria-describedby="field-job-hint" data-longest="41" \
+                data-levels="" type="text" value="Harbour:Quay"></div>
+                """)
+    }
+
     @Test func `a button that cannot be pressed says why beside it, and can be reached`() {
         #expect(
             HTML.button("Lock", id: "lock-reason", refusedFor: [.budgetIsAlreadyLocked]).written == """

@@ -65,6 +65,52 @@ import Testing
         }
     }
 
+    @Test func `an approver without Budget follows the export on its Details`() async throws {
+        try await BudgetScene.run { scene in
+            _ = try await scene.plumbline.setPermissions(
+                of: "ben@halvorsen.example", in: scene.company, to: Permissions(levels: [.erpIntegrations: .standard]),
+                on: nil, by: .commandLine)
+            try await scene.lock()
+            try await scene.send()
+            let browser = try await scene.browser(of: "ben")
+            #expect(try await browser.get("/projects/1001/erp").status == 403)
+
+            let page = try await browser.get("/erp/budgets/1001")
+            let asked = "/projects/1001/erp/progress?news=reload&seen=1.ready%20to%20export.0.0.0"
+            let following = asked.replacing("&", with: "&amp;")
+            #expect(page.text.contains(#"hx-get="\#(following)" hx-trigger="every 20s" hx-swap="outerHTML""#))
+            #expect(page.text.contains(#"<a href="/erp/budgets/1001">Look again</a>"#))
+            let same = try await browser.get(asked, headers: ["HX-Request": "true"])
+            #expect(same.status == 204 && same.headers["hx-refresh"] == nil)
+
+            try await scene.accept()
+            let news = try await browser.get(asked, headers: ["HX-Request": "true"])
+            #expect(news.status == 204 && news.headers["hx-refresh"] == "true")
+            let accepted = try await browser.get("/erp/budgets/1001")
+            #expect(accepted.steps[1] == "done: Accepted by Ben, and queued 2026-03-02 09:00 UTC")
+            #expect(accepted.text.contains(#"hx-trigger="every 4s""#))
+        }
+    }
+
+    @Test func `Details that a refused form answered with are not loaded anew, nor those of what is over`()
+        async throws
+    {
+        try await BudgetScene.run { scene in
+            try await scene.lock()
+            try await scene.send()
+            let browser = try await scene.browser(of: "ben")
+
+            let refused = try await browser.submit([:], to: "/erp/budgets/1001/export-again", from: "/account/password")
+            #expect(refused.status == 409)
+            #expect(refused.steps.count == 6)
+            #expect(!refused.text.contains("hx-get"))
+            try await scene.reject("Concrete is too low")
+            let over = try await browser.get("/erp/budgets/1001")
+            #expect(over.steps.count == 2)
+            #expect(!over.text.contains("hx-get"))
+        }
+    }
+
     @Test func `a script that is signed out loads the page anew`() async throws {
         try await BudgetScene.run { scene in
             let answer = try await Browser(scene.site).get(

@@ -40,6 +40,34 @@ import Testing
         }
     }
 
+    @Test func `the history of an imported line names the file, on its page and in the drawer`() async throws {
+        try await BudgetScene.run { scene in
+            let browser = try await scene.browser()
+            let preview = try await browser.upload(Self.file, to: "/projects/1001/import")
+            _ = try await browser.submit(preview.hidden, to: "/projects/1001/import", from: preview.address)
+            let lines = try await scene.view().standing.budget.lines
+
+            let drawer = try await browser.get("/projects/1001/budget/history.json?code=03-300.L")
+            let moment = #""at":"2026-03-02T09:00:00Z","moment":"2026-03-02 09:00 UTC","who":"Mia","what":"#
+            let brought = #""budget imported","details":"The line came with the file “budget.csv”.""#
+            #expect(drawer.text == #"{"history":[{\#(moment)\#(brought)}]}"#)
+            let page = try await browser.get("/projects/1001/budget/line?line=\(lines[2].id.text)")
+            #expect(
+                page.shown.rows.last == [
+                    "2026-03-02 09:00 UTC", "Mia", "budget imported", "The line came with the file “budget.csv”.",
+                ])
+            let changed = try await browser.get("/projects/1001/budget/line?line=\(lines[0].id.text)")
+            #expect(
+                changed.shown.rows.suffix(2) == [
+                    [
+                        "2026-03-02 09:00 UTC", "Mia", "budget imported",
+                        "1 line changed with the file “budget.csv”; whether this was among them is not recorded.",
+                    ],
+                    ["2026-03-02 09:00 UTC", "Mia", "line item added", "amount: 120,000.25"],
+                ])
+        }
+    }
+
     @Test func `every problem is shown in its place, and nothing is imported`() async throws {
         try await BudgetScene.run { scene in
             let browser = try await scene.browser()

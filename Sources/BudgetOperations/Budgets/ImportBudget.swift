@@ -33,14 +33,16 @@ extension Plumbline {
     /// Imports a budget file: new lines are added, those that are there take the file's amounts, none is deleted. All
     /// of the file is stored, or nothing.
     /// - Parameters:
+    ///   - name: what the file is called, for the audit; nil where it has no name.
     ///   - overrides: the headers of columns that would not be recognised, or not rightly.
     ///   - mapping: what somebody chose for each column; nil guesses from the headers and the overrides.
     ///   - addsCostCodes: whether cost codes that the company does not have are added; its setting does too.
     package func importBudget(
-        file: [UInt8], overrides: [BudgetColumn: String], mapping: ColumnMapping? = nil, addsCostCodes: Bool,
-        into number: String, in companyID: ID<Company>, by personID: ID<Person>
+        file: [UInt8], named name: String? = nil, overrides: [BudgetColumn: String], mapping: ColumnMapping? = nil,
+        addsCostCodes: Bool, into number: String, in companyID: ID<Company>, by personID: ID<Person>
     ) async throws -> BudgetImportOutcome {
         let now = clock.now()
+        if let name { try TextLimit.fileName.require(name) }
         let currency = try await importCurrency(of: number, in: companyID, by: personID)
         let lines: [ImportedBudgetLine]
         let notes: [ImportNote]
@@ -53,14 +55,15 @@ extension Plumbline {
             var coding = try tx.importCoding(at: place, addsCostCodes: addsCostCodes, randomness)
             let coded = lines.compactMap { coding.code($0) }
             guard coding.problems.isEmpty else { return coding.outcome }
-            return try tx.store(coded, coding: coding, notes: notes, at: place, now: now)
+            return try tx.store(coded, ofFile: name, coding: coding, notes: notes, at: place, now: now)
         }
     }
 }
 
 extension Transaction {
     fileprivate func store(
-        _ lines: [BudgetLineItem], coding: ImportCoding, notes: [ImportNote], at place: Place, now: Instant
+        _ lines: [BudgetLineItem], ofFile name: String?, coding: ImportCoding, notes: [ImportNote], at place: Place,
+        now: Instant
     ) throws -> BudgetImportOutcome {
         let standing = try standing(of: place.project.id, in: place.company)
         let change = try standing.importing(lines, by: place.person)
@@ -71,13 +74,14 @@ extension Transaction {
             added: change.added.count, changed: change.changed.count, unchanged: change.unchanged,
             costCodesAdded: coding.costCodes.added.count,
             total: try Money.sum(lines.map(\.originalAmount), in: place.company.currency), notes: notes)
+        let file = name.map { [("file", $0)] } ?? []
         try audit(
             .budgetImported, on: "budget of \(place.project.number)", by: place.actor,
             details: [
                 ("added", "\(summary.added)"), ("changed", "\(summary.changed)"),
                 ("unchanged", "\(summary.unchanged)"), ("cost codes added", "\(summary.costCodesAdded)"),
                 ("total of the file", summary.total.formatted),
-            ], in: place.company.id, at: now)
+            ] + file, in: place.company.id, at: now)
         return .imported(summary)
     }
 }

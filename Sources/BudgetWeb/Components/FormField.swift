@@ -22,6 +22,8 @@ struct FormField {
     let label: String
     var kind = Kind.text
     var hint: String?
+    /// Of a name that goes to QuickBooks. The hint says the limit too.
+    var counted: CountedLength?
     var value = ""
     var isRequired = true
     /// What was wrong with what was typed.
@@ -39,6 +41,8 @@ extension HTML {
             .id(id), .named("name", "\(field.name)"), field.isRequired ? .flag("required") : nil,
             described.isEmpty ? nil : .named("aria-describedby", described.map(\.0).joined(separator: " ")),
             field.problem == nil ? nil : .named("aria-invalid", "true"),
+            field.counted.map { HTMLAttribute.named("data-longest", "\($0.longest)") },
+            field.counted?.isOfEachLevel == true ? .flag("data-levels") : nil,
         ]
         return .tag(
             "div", [.class("field")], .tag("label", [.named("for", id)], .text(field.label)),

@@ -6,6 +6,7 @@ import unittest
 from playwright.sync_api import expect
 
 from stage import looks
+from stage.acts import expect_refused
 from stage.stage import stage
 
 PAGE = "/projects/1003/budget?sort=code"
@@ -55,6 +56,7 @@ class GridTest(unittest.TestCase):
     def test_1_a_sum_that_is_typed_is_worked_out_and_undone_after_the_page_was_closed(self):
         self.type_into(1, "amount", "=1200*1.08")
         expect(self.cell(1, "amount")).to_have_text("1,296.00")
+        expect_refused(self.page, "Redo", "Nothing to redo.")
 
         self.open(self.page)
         expect(self.cell(1, "amount")).to_have_text("1,296.00")

@@ -144,6 +144,14 @@ extension Browser.Answer {
             let list = try await browser.get("/erp/cost-codes")
             #expect(list.shown.link("Add a cost code or a cost type") == "/erp/new-cost-code")
 
+            let page = try await browser.get("/erp/new-cost-code").text
+            for field in ["code", "type-name"] {
+                #expect(
+                    page.contains(
+                        #"id="field-\#(field)" name="\#(field)" required="" aria-describedby="field-\#(field)-hint" "#
+                            + #"data-longest="31" type="text""#))
+            }
+            #expect(page.ranges(of: "which takes at most 31 characters and no colon.").count == 2)
             let added = try await browser.submit(
                 ["act": "cost-code", "code": " 03-100 ", "title": "Formwork", "parent": ""], to: "/erp/new-cost-code")
             #expect(added.location == "/erp/new-cost-code")

@@ -33,6 +33,25 @@ import Testing
         }
     }
 
+    @Test func `names of jobs are counted where they are typed, and their hints say the limit`() async throws {
+        try await RunningSite.run { site in
+            let office = try await Office(site)
+            let browser = try await office.approversBrowser()
+
+            for page in ["/new-project", "/projects/1001/name"] {
+                let form = try await browser.get(page).text
+                let name = #"id="field-name" name="name" required="" aria-describedby="field-name-hint""#
+                #expect(form.contains(name + #" data-longest="41" type="text""#), "\(page)")
+                #expect(form.contains("at most 41 characters and no colon."), "\(page)")
+            }
+            let job = try await browser.get("/erp/jobs/1001").text
+            for field in ["customer", "job"] {
+                #expect(job.contains(#"aria-describedby="field-\#(field)-hint" data-longest="41" data-levels="""#))
+            }
+            #expect(job.ranges(of: "of at most 41 characters.").count == 2)
+        }
+    }
+
     @Test func `a project is linked to a job that is there, and told when there is none`() async throws {
         try await RunningSite.run { site in
             let office = try await Office(site)

@@ -26,21 +26,38 @@ enum ExportProgressView {
             return .card(
                 "ERP status", .p(.badge(.notInERP)), .p("Nothing of this budget was ever sent to ERP Integrations."))
         }
-        let again = Site.erpProgress.link(number).with("news", news.rawValue).with("seen", stamp(of: progress))
-        let polling: [HTMLAttribute?] =
-            progress.export.state.isOpen
-            ? [
-                .named("hx-get", again.text), .named("hx-trigger", "every \(seconds(progress.export.state))s"),
-                .named("hx-swap", "outerHTML"),
-            ] : []
         return .tag(
-            "section", [.class("card"), .named("aria-label", "ERP status")] + polling,
+            "section",
+            [.class("card"), .named("aria-label", "ERP status")] + following(progress, of: number, news: news),
             .tag(
                 "div", [.class("row")], .h2("Export \(String(progress.export.number))"),
                 ExportWords.badge(progress.export)),
+            stages(progress, lookingAgainAt: Site.erpStatus.link(number)))
+    }
+
+    /// The stages alone, in the card of a page that is all about the export, which is loaded anew with news.
+    /// - Parameter page: where that page is looked at again; whoever reads it may see no other page of the project.
+    static func stages(_ progress: ExportProgress, of number: String, on page: Link) -> HTML {
+        .tag(
+            "div", [.class("erp-progress stack")] + following(progress, of: number, news: .reloadsPage),
+            stages(progress, lookingAgainAt: page))
+    }
+
+    private static func stages(_ progress: ExportProgress, lookingAgainAt page: Link) -> HTML {
+        [
             .timeline(ExportStages(progress: progress).steps),
-            progress.export.state.isOpen
-                ? .p(.a(Site.erpStatus.link(number), "Look again")) : .nothing)
+            progress.export.state.isOpen ? .p(.a(page, "Look again")) : .nothing,
+        ]
+    }
+
+    /// What has a script ask for news every few seconds; nothing when there is none to come.
+    private static func following(_ progress: ExportProgress, of number: String, news: News) -> [HTMLAttribute?] {
+        guard progress.export.state.isOpen else { return [] }
+        let again = Site.erpProgress.link(number).with("news", news.rawValue).with("seen", stamp(of: progress))
+        return [
+            .named("hx-get", again.text), .named("hx-trigger", "every \(seconds(progress.export.state))s"),
+            .named("hx-swap", "outerHTML"),
+        ]
     }
 
     /// Differs whenever the content would.

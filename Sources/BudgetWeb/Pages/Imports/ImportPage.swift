@@ -47,8 +47,8 @@ enum ImportPage {
                 choices.upload, for: number, in: company, by: signedIn.person.id)
         else { return try await gone(number, visit, signedIn) }
         let outcome = try await visit.plumbline.importBudget(
-            file: upload.bytes, overrides: [:], mapping: choices.mapping, addsCostCodes: choices.addsCostCodes,
-            into: number, in: company, by: signedIn.person.id)
+            file: upload.bytes, named: upload.name, overrides: [:], mapping: choices.mapping,
+            addsCostCodes: choices.addsCostCodes, into: number, in: company, by: signedIn.person.id)
         // Something changed since the preview: it is shown again, and says what.
         guard case .imported = outcome else { return try await preview(choices, of: number, visit, signedIn) }
         try await visit.plumbline.discardUpload(for: number, in: company, by: signedIn.person.id)

@@ -42,7 +42,7 @@ enum NewProjectPage {
                         name: "name", label: "Project name",
                         hint: "It becomes the name of the job in QuickBooks, which takes at most "
                             + "\(AccountingName.longestJobName) characters and no colon.",
-                        value: visit.form["name"] ?? "")),
+                        counted: .job, value: visit.form["name"] ?? "")),
                 .field(
                     FormField(
                         name: "accounting", label: "ERP-sync this project",

@@ -34,7 +34,7 @@ enum ProjectNamePage {
                 FormField(
                     name: "name", label: "Project name",
                     hint: "A job in QuickBooks takes at most \(AccountingName.longestJobName) characters and no colon.",
-                    value: visit.form["name"] ?? project.name)), .button("Rename", .main))
+                    counted: .job, value: visit.form["name"] ?? project.name)), .button("Rename", .main))
         return Page(
             "Name of \(number)", section: .projects, isPlain: true,
             refused.map { .refusal($0.refusals, title: "The project was not renamed") } ?? .nothing,

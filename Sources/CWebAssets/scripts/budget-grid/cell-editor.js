@@ -110,12 +110,11 @@ class CellEditor {
     // The browser's own undo reaches a field that is closed.
     if (!this.open) return;
     const { longest } = this.open;
-    const length = [...this.input.value.trim()].length;
+    const { length, words, isTooLong } = lengthUsed(this.input.value, longest);
     // A long limit is of interest only to a long text.
     this.counter.hidden = !longest || (longest > 100 && length < longest * 0.8);
-    const excess = longest ? length - longest : 0;
-    this.counter.textContent = `${length} of ${longest}${excess > 0 ? `: ${excess} too long` : ""}`;
-    this.counter.classList.toggle("too-long", excess > 0);
+    this.counter.textContent = words;
+    this.counter.classList.toggle("too-long", isTooLong);
     if (longest) this.input.setAttribute("aria-describedby", this.counter.id);
     else this.input.removeAttribute("aria-describedby");
   }

@@ -151,7 +151,8 @@ class GridActs {
   }
 
   async #step(direction, word) {
-    if (!this.grid.canEdit || this.isStepping) return;
+    if (this.isStepping) return;
+    if (!this.grid.canEdit) return this.status.tell(this.status.lock.textContent);
     const isPossible = this.grid.lines.steps[direction] || this.grid.queue.isBusy;
     if (!isPossible) return this.status.tell(`There is nothing to ${direction}.`);
     this.isStepping = true;

@@ -65,7 +65,7 @@ class LineDrawer {
     if (told.kind !== "answer") {
       return element("p", {}, refusalText(told.refusals ?? []) || "The history cannot be asked for now. Try again.");
     }
-    if (entries.length === 0) return element("p", {}, "Nothing was done to this line by itself. What came with an import stands in the audit of the budget.");
+    if (entries.length === 0) return element("p", {}, "Nothing is recorded of this line.");
     return element("ol", { class: "grid-history" }, entries.map(({ at, moment, who, what, details }) =>
       element("li", {}, element("time", { datetime: at }, moment), ` ${who}: `, element("strong", {}, what),
         element("p", {}, details))));

@@ -11,7 +11,7 @@ class NewLineForm {
     this.fields = new Map();
     this.problem = element("p", { class: "problem", role: "alert", hidden: true });
     this.form = element("form", { class: "grid-new-line", onsubmit: (event) => this.#submit(event) });
-    this.reason = element("p", { class: "reason" });
+    this.reason = element("p", { class: "reason", id: "budget-no-new-line" });
     this.place = element("details", { class: "grid-adding" }, element("summary", {}, "Add a line"), this.form);
     this.#fill();
   }
@@ -37,7 +37,7 @@ class NewLineForm {
     const { lines, canEdit } = this.grid;
     const refusals = lines.acts.addLineItem ?? [];
     this.place.hidden = !canEdit;
-    setRefused(this.save, refusals.length > 0);
+    setRefused(this.save, refusals.length > 0, this.reason);
     this.reason.textContent = refusalText(refusals);
     this.reason.hidden = refusals.length === 0;
     const amountRefusals = lines.acts.editOriginalAmount ?? [];

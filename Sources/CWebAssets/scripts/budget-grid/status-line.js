@@ -7,7 +7,7 @@ class StatusLine {
     this.live = element("p", { class: "visually-hidden", role: "status" });
     this.summary = element("p", { class: "grid-summary" });
     this.unsaved = element("p", { class: "grid-unsaved" });
-    this.lock = element("div", { class: "notice grid-lock" });
+    this.lock = element("div", { class: "notice grid-lock", id: "budget-lock" });
     this.place = element("div", { class: "grid-status" }, this.summary, this.unsaved, this.live);
   }
 

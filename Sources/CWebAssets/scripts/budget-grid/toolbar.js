@@ -18,10 +18,11 @@ class Toolbar {
     this.division = chooser([["", "All"]], "", (value) => grid.changeView({ division: value }));
     this.problems = button("", () => grid.changeView({ problems: !view.problems }));
     this.clear = button("Show all lines", () => this.#clear());
-    this.reason = element("span", { class: "reason" });
+    this.noStep = element("span", { class: "reason", id: "budget-no-step" });
+    this.reason = element("span", { class: "reason", id: "budget-no-deletion" });
     this.columns = element("details", { class: "grid-menu" });
     this.place = element("div", { class: "grid-tools", role: "group", "aria-label": "Budget grid" },
-      element("div", { class: "row" }, this.undo, this.redo, this.delete, this.reason),
+      element("div", { class: "row" }, this.undo, this.redo, this.noStep, this.delete, this.reason),
       element("div", { class: "row" }, labelled("Find", this.search), labelled("Group by", this.group),
         labelled("Cost type", this.type), labelled("Division", this.division), this.problems, this.clear, this.fold,
         this.columns, button("Line details", () => grid.drawer.open()), button("Keys", () => showKeys())));
@@ -30,11 +31,15 @@ class Toolbar {
 
   /** Everything as the budget and the view are now. */
   refresh() {
-    const { lines, view, arrangement, canEdit } = this.grid;
-    stepButton(this.undo, "Undo", lines.steps.undo, canEdit);
-    stepButton(this.redo, "Redo", lines.steps.redo, canEdit);
+    const { lines, view, arrangement, canEdit, status } = this.grid;
+    // A budget that takes no edits at all says so above; the buttons lead whoever hears the page there.
+    const reasonOr = (own) => (canEdit ? own : status.lock);
+    stepButton(this.undo, "Undo", lines.steps.undo, canEdit, reasonOr(this.noStep));
+    stepButton(this.redo, "Redo", lines.steps.redo, canEdit, reasonOr(this.noStep));
+    this.noStep.textContent = canEdit ? missingSteps(lines.steps) : "";
+    this.noStep.hidden = this.noStep.textContent === "";
     const refusals = lines.acts.deleteLineItem ?? [];
-    setRefused(this.delete, !canEdit || refusals.length > 0);
+    setRefused(this.delete, !canEdit || refusals.length > 0, reasonOr(this.reason));
     this.reason.textContent = canEdit ? refusalText(refusals) : "";
     const types = lines.choices.costTypes.map(({ code, name }) => [code, `${code} ${name ?? ""}`.trim()]);
     setChoices(this.type, [["", "All"], ...types], view.type);
@@ -117,16 +122,24 @@ function divisionsOf(lines) {
   return [...found].sort(textOrder.compare).map((division) => [division, division]);
 }
 
-function stepButton(place, word, step, canEdit) {
+/** @param reason the element that says why there is no step, or why none can be taken. */
+function stepButton(place, word, step, canEdit, reason) {
   place.textContent = step ? `${word}: ${step.label}` : word;
-  setRefused(place, !step || !canEdit);
-  place.title = step ? "" : `There is nothing to ${word.toLowerCase()}.`;
+  setRefused(place, !step || !canEdit, reason);
 }
 
-/** A refused control stays reachable, so that its reason can be read. */
-function setRefused(place, isRefused) {
-  if (isRefused) place.setAttribute("aria-disabled", "true");
-  else place.removeAttribute("aria-disabled");
+/** One sentence for both buttons. */
+function missingSteps({ undo, redo }) {
+  const missing = [!undo && "undo", !redo && "redo"].filter(Boolean);
+  return missing.length > 0 ? `Nothing to ${missing.join(" or ")}.` : "";
+}
+
+/** A refused control stays reachable, and is described by the element that says why. */
+function setRefused(place, isRefused, reason) {
+  for (const [name, value] of [["aria-disabled", "true"], ["aria-describedby", reason.id]]) {
+    if (isRefused) place.setAttribute(name, value);
+    else place.removeAttribute(name);
+  }
 }
 
 function listenForLeaving(menu) {

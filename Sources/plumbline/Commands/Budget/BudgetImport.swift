@@ -32,8 +32,8 @@ struct BudgetImport: PersonalVerb {
         let bytes = try InputFile.read(file)
         scope.terminal.progress("Reading \(file), \(bytes.count) bytes…")
         let outcome = try await scope.plumbline.importBudget(
-            file: bytes, overrides: columns.byColumn(), addsCostCodes: addCostCodes, into: project, in: company.id,
-            by: person.id)
+            file: bytes, named: file.split(separator: "/").last.map(String.init), overrides: columns.byColumn(),
+            addsCostCodes: addCostCodes, into: project, in: company.id, by: person.id)
         switch outcome {
         case .problems(let problems, let unlisted):
             return ImportProblems(problems: problems, unlisted: unlisted).report(

@@ -25,6 +25,7 @@ def export_job(approver: Page, project: str):
     approver.goto(f"/erp/jobs/{project}")
     looks.look_at(approver, "erp-jobs-x-ready")
     approver.get_by_label("Customer").fill(CUSTOMER)
+    expect(approver.locator("#field-customer-counter")).to_have_text("26 of 41")
     button(approver, "Export").click()
     expect(approver.get_by_role("status")).to_contain_text("Requested.")
 

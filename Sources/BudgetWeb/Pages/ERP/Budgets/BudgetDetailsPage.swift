@@ -20,19 +20,28 @@ enum BudgetDetailsPage {
             titled: "\(detail.summary.projectNumber) \(detail.summary.projectName)",
             beside: ExportWords.badge(detail.summary.export),
             refused.map { .refusal($0.refusals) } ?? .nothing, ways(from: detail.summary, in: all.present, visit),
-            standing(of: detail, progress),
+            standing(of: detail, progress, isFollowed: refused == nil),
             ExportActs(detail: detail, preview: preview, signedIn: signedIn).html(on: visit),
             try .budgetUpdates(detail), stillToCome(preview), earlier(than: detail.summary, in: all))
     }
 
-    private static func standing(of detail: ExportDetail, _ progress: ExportProgress?) -> HTML {
+    /// - Parameter isFollowed: not after a form that was refused: to load that page anew would send the form again.
+    private static func standing(of detail: ExportDetail, _ progress: ExportProgress?, isFollowed: Bool) -> HTML {
         let export = detail.summary.export
+        let number = detail.summary.projectNumber
+        let stages: HTML =
+            switch progress {
+            case nil: .nothing
+            case let progress? where isFollowed:
+                ExportProgressView.stages(progress, of: number, on: Site.erpBudget.link(number))
+            case let progress?: .timeline(ExportStages(progress: progress).steps)
+            }
         let fault: HTML = if case .failedToExport(let fault) = export.state { .failedExport(fault) } else { .nothing }
         return [
             .card(
                 "Export \(export.number), \(export.kind.rawValue)",
                 .ul(ExportWords.sentences(export.state).map { .li(.text($0)) }),
-                progress.map { .timeline(ExportStages(progress: $0).steps) } ?? .nothing, papers(of: detail.summary)),
+                stages, papers(of: detail.summary)),
             fault,
         ]
     }

@@ -79,7 +79,7 @@ enum NewCostCodePage {
                     name: "code", label: "Cost code",
                     hint: "It becomes the name of the item in QuickBooks, which takes at most "
                         + "\(AccountingName.longestItemName) characters and no colon.",
-                    value: visit.form["code"] ?? "")),
+                    counted: .item, value: visit.form["code"] ?? "")),
             .field(FormField(name: "title", label: "Title", value: visit.form["title"] ?? "")),
             .field(
                 FormField(
@@ -98,8 +98,9 @@ enum NewCostCodePage {
             .field(
                 FormField(
                     name: "type-name", label: "Name",
-                    hint: "Such as Rental. Where cost types are sub-items it becomes their name in QuickBooks.",
-                    value: visit.form["type-name"] ?? "", problem: taken?.nameProblem)),
+                    hint: "Such as Rental. Where cost types are sub-items it becomes their name in QuickBooks, which "
+                        + "takes at most \(AccountingName.longestItemName) characters and no colon.",
+                    counted: .item, value: visit.form["type-name"] ?? "", problem: taken?.nameProblem)),
             .button("Add cost type", .main))
     }
 }

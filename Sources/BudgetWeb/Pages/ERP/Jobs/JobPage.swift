@@ -88,15 +88,16 @@ enum JobPage {
                 .field(
                     FormField(
                         name: "customer", label: "Customer", kind: .suggested(list: "customers"), hint: hint(projects),
-                        value: visit.form["customer"] ?? "")), .button("Export", .main),
+                        counted: .fullJobName, value: visit.form["customer"] ?? "")), .button("Export", .main),
                 suggestions("customers", jobs.entries.filter(\.isCustomer))),
             .form(
                 to: link, on: visit, class: "form card", .h2("Link to a job that is there"), .hidden("way", "link"),
                 .field(
                     FormField(
                         name: "job", label: "The job's full name", kind: .suggested(list: "jobs"),
-                        hint: "As QuickBooks shows it: Customer:Job.",
-                        value: visit.form["job"] ?? "")), .button("Link", .main),
+                        hint: "As QuickBooks shows it: Customer:Job, each of at most "
+                            + "\(AccountingName.longestJobName) characters.",
+                        counted: .fullJobName, value: visit.form["job"] ?? "")), .button("Link", .main),
                 suggestions("jobs", jobs.readyToImport + jobs.archived.map(\.job))))
     }
 
@@ -116,7 +117,7 @@ enum JobPage {
             project.job.reference?.fullName.split(separator: ":").first.map(String.init)
         }
         let known = Set(customers).sorted().prefix(mostCustomers)
-        return "The customer as QuickBooks shows it. "
+        return "The customer as QuickBooks shows it, of at most \(AccountingName.longestJobName) characters. "
             + (known.isEmpty ? "" : "In use: \(known.joined(separator: ", ")).")
     }
 }

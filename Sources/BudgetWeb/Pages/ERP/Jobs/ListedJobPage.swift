@@ -122,7 +122,11 @@ enum ListedJobPage {
                     name: "number", label: "Project number",
                     hint: "As your firm knows it, such as 1001. It cannot be changed later.",
                     value: visit.form["number"] ?? "")),
-            .field(FormField(name: "name", label: "Project name", value: visit.form["name"] ?? job.name)),
+            .field(
+                FormField(
+                    name: "name", label: "Project name",
+                    hint: "A job in QuickBooks takes at most \(AccountingName.longestJobName) characters and no colon.",
+                    counted: .job, value: visit.form["name"] ?? job.name)),
             .button("Add", .main))
     }
 
