@@ -27,7 +27,8 @@ import Testing
                     "done: Sent to ERP by Mia 2026-03-02 09:00 UTC 2 lines, 160,250.25 USD in all.",
                     "current: Acceptance It waits for an accounting approver.",
                     "ahead: Handed to the Web Connector", "ahead: Written in QuickBooks",
-                    "ahead: Read back from QuickBooks", "ahead: Visible in the Job Costs Report",
+                    "ahead: Read back from QuickBooks",
+                    "ahead: Visible in the Job Costs Report As soon as what is read back agrees.",
                 ])
             #expect(page.text.contains(#"hx-trigger="every 20s""#))
             #expect(page.text.contains(#"<a href="/projects/1001/erp">Look again</a>"#))
@@ -138,7 +139,7 @@ import Testing
                     "ahead: Handed to the Web Connector Usually 1 minute later.",
                     "ahead: Written in QuickBooks Usually less than a minute later.",
                     "ahead: Read back from QuickBooks Usually 10 minutes later.",
-                    "ahead: Visible in the Job Costs Report",
+                    "ahead: Visible in the Job Costs Report As soon as what is read back agrees.",
                 ])
             #expect(page.text.contains("Earlier exports"))
             #expect(page.text.contains("<td>First export</td>"))

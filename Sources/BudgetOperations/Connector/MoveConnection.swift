@@ -7,8 +7,8 @@ extension Plumbline {
     /// `.qwc` file was opened with.
     ///
     /// Nothing that was learnt from the old file is taken for true of the new one. Jobs and items are no longer linked,
-    /// no job is archived, and the job costs count as never read. What stands in QuickBooks is read at once: an estimate
-    /// that is not in the new file closes its budget's gate, and an approver decides on writing it there.
+    /// no job is archived, and the job costs count as never read. What stands in QuickBooks is read at once: an
+    /// estimate that is not in the new file closes its budget's gate, and an approver decides on writing it there.
     package func moveConnection(of companyID: ID<Company>, by actor: Actor) async throws -> NewConnection {
         let now = clock.now()
         return try await database.write(of: companyID) { [randomness] tx in

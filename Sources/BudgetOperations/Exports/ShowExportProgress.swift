@@ -96,7 +96,8 @@ extension Transaction {
                 ExportProgress.Moment(by: try row.optionalText("approver") ?? "An approver", at: at)
             },
             handedOutAt: try row.instant("handed_out_at"),
-            handedOutTo: try row.optionalText("handed_out_to"), writtenAt: export.state.isInQuickBooks ? answeredAt : nil,
+            handedOutTo: try row.optionalText("handed_out_to"),
+            writtenAt: export.state.isInQuickBooks ? answeredAt : nil,
             readBackAt: try readBackMoment(of: export, at: place),
             endedBy: try export.state.endedBy.map { try person($0, of: place.company.id).name },
             confirmation: gate.map {

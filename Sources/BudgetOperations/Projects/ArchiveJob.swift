@@ -3,8 +3,8 @@ import SQLDatabase
 
 /// Jobs that nobody wants as projects, out of the way of those that wait for one.
 extension Plumbline {
-    /// Takes a job of QuickBooks out of *Ready to Import*. In QuickBooks nothing changes, and whoever links the job with
-    /// a project all the same is not held up.
+    /// Takes a job of QuickBooks out of *Ready to Import*. In QuickBooks nothing changes, and whoever links the job
+    /// with a project all the same is not held up.
     ///
     /// - Parameter fullName: of the job, as the list shows it.
     package func archiveJob(

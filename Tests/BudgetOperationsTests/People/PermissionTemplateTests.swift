@@ -142,9 +142,9 @@ import Testing
         let fixture = try await FurnishedFixture(storage)
         let (plumbline, company) = (fixture.plumbline, fixture.company.id)
         func rename(_ name: String) async throws -> Int {
-            try await plumbline.changePermissionTemplate(
-                named: name, to: "reader", saying: fixture.viewer.permissions, in: company, by: fixture.adminActor
-            ).people
+            let outcome = try await plumbline.changePermissionTemplate(
+                named: name, to: "reader", saying: fixture.viewer.permissions, in: company, by: fixture.adminActor)
+            return outcome.people
         }
 
         #expect(try await rename("viewer") == 0)

@@ -54,7 +54,8 @@ import Testing
                     "Done: Sent to ERP by Mia 2026-03-02 09:00 UTC 4 lines, 169,249.50 USD in all.",
                     "Under way: Acceptance It waits for an accounting approver.",
                     "Still to come: Handed to the Web Connector", "Still to come: Written in QuickBooks",
-                    "Still to come: Read back from QuickBooks", "Still to come: Visible in the Job Costs Report",
+                    "Still to come: Read back from QuickBooks",
+                    "Still to come: Visible in the Job Costs Report As soon as what is read back agrees.",
                 ])
             #expect(details.shown.buttons == ["Back to the list", "Accept", "Reject"])
         }

@@ -43,7 +43,9 @@ struct Office: Sendable {
         let conversation = WebConnectorConversation(plumbline: plumbline, version: "test")
         let connector = WebConnector(
             account: other ?? account, company: otherBooks ?? books,
-            transport: { call in try await conversation.answer(SOAPRequest(reading: call.body)).bytes })
+            transport: { call in
+                try await conversation.answer(SOAPRequest(reading: call.body), from: "192.0.2.7").bytes
+            })
         return await connector.poll()
     }
 

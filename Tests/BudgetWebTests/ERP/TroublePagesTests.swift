@@ -92,6 +92,8 @@ import Testing
             #expect(sessions.shown.rows.count == 2)
             let newest = try #require(sessions.text.firstMatch(of: /\/erp\/log\/sessions\/([0-9a-f]{12})"/)?.1)
             let session = try await browser.get("/erp/log/sessions/\(newest)")
+            #expect(session.shown.fact("From") == "192.0.2.7")
+            #expect(try await browser.get("/erp/budgets/2001").text.contains("It called from 192.0.2.7."))
             let exchanges = session.shown.rows.filter { $0.last?.hasPrefix("T") == true }
             // The clock stands still, so their order is any.
             #expect(

@@ -36,7 +36,7 @@ enum Golden {
 
     static let estimateAdd = """
         <?xml version="1.0" encoding="utf-8"?><?qbxml version="13.0"?><QBXML>\
-        <QBXMLMsgsRq onError="stopOnError" newMessageSetID="PL0000000000000000000Q"><EstimateAddRq requestID="1">\
+        <QBXMLMsgsRq onError="stopOnError" newMessageSetID="PL0000000000000000000S"><EstimateAddRq requestID="1">\
         <EstimateAdd><CustomerRef><ListID>J-1</ListID></CustomerRef><TxnDate>2026-03-02</TxnDate>\
         <RefNumber>PL000000006</RefNumber><Memo>Budget of project 1001 Clinic</Memo><Other>Plumbline budget</Other>\
         <ExternalGUID>{00000000-0000-4000-8000-000000000007}</ExternalGUID><EstimateLineAdd><ItemRef><ListID>I-1\

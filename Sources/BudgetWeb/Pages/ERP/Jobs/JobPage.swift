@@ -2,8 +2,8 @@ import BudgetDomain
 import BudgetOperations
 import MarkupBytes
 
-/// One project: export it as a job of a customer, link it to a job that QuickBooks has, or decide on a name that the job
-/// got there.
+/// One project: export it as a job of a customer, link it to a job that QuickBooks has, or decide on a name that the
+/// job got there.
 enum JobPage {
     static let route = PageRoute.signedIn(
         Site.erpJob, get: { visit, signedIn in .page(try await page(on: visit, signedIn, refused: nil)) },

@@ -31,7 +31,8 @@ enum SessionPage {
         }
         return .facts(
             [
-                ("From", .text(session.address ?? "not known")), ("Began", .moment(session.openedAt)), ("Last call", .moment(session.lastCallAt)),
+                ("From", .text(session.address ?? "not known")), ("Began", .moment(session.openedAt)),
+                ("Last call", .moment(session.lastCallAt)),
                 ("Ended", session.closedAt.map { .moment($0) } ?? "not yet"),
                 ("What it did", .text(SessionSummary.text(of: session) ?? "It did not begin.")),
             ] + (unanswered.map { [$0] } ?? []))
