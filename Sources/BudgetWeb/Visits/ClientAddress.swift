@@ -22,12 +22,15 @@ enum ClientAddress {
     /// A household has 2⁶⁴ addresses of IPv6, so these are counted by their first half.
     private static func network(of text: String, orElse other: String = "unknown") -> String {
         let address = text.hasPrefix("::ffff:") && text.contains(".") ? String(text.dropFirst(7)) : text
-        var four = in_addr()
-        if inet_pton(AF_INET, address, &four) == 1 { return address }
-        var six = in6_addr()
-        guard inet_pton(AF_INET6, address, &six) == 1 else { return other }
-        let half = withUnsafeBytes(of: six) { Array($0.prefix(8)) }
-        let groups = stride(from: 0, to: 8, by: 2).map { String(Int(half[$0]) << 8 | Int(half[$0 + 1]), radix: 16) }
+        if bytes(of: address, family: AF_INET, count: 4) != nil { return address }
+        guard let six = bytes(of: address, family: AF_INET6, count: 16) else { return other }
+        let groups = stride(from: 0, to: 8, by: 2).map { String(Int(six[$0]) << 8 | Int(six[$0 + 1]), radix: 16) }
         return groups.joined(separator: ":") + "::/64"
+    }
+
+    /// The address in the order of the network; nil for a text that is none of the family.
+    private static func bytes(of text: String, family: Int32, count: Int) -> [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: count)
+        return inet_pton(family, text, &bytes) == 1 ? bytes : nil
     }
 }
