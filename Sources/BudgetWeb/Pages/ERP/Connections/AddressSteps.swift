@@ -9,7 +9,12 @@ struct AddressSteps {
     var answer: KnockAnswer?
 
     var steps: [TimelineStep] {
-        [address] + Part.allCases.map(step)
+        guard publicURL == nil, hasCalled else { return [address] + Part.allCases.map(step) }
+        return [
+            TimelineStep(
+                title: "The Web Connector reaches this server without a public address", state: .done,
+                detail: "QuickBooks is on this very computer, or its .qwc file was made for another address.")
+        ]
     }
 
     /// Where the support page of this server is, for the Web Connector; nil without an address that it takes.
@@ -22,7 +27,7 @@ struct AddressSteps {
         let title = "The server has a public address"
         guard let publicURL else {
             return TimelineStep(
-                title: title, state: hasCalled ? .done : .current,
+                title: title, state: .current,
                 detail: """
                     It was started without one: only a QuickBooks on this very computer reaches it. Whoever runs the \
                     server names the address with --public-url.

@@ -17,8 +17,7 @@ enum SessionPage {
         return .page(
             ERPTab.log.page(
                 titled: "Session \(session.id)", beside: session.badge, facts(session),
-                .h2("Exchanges"), exchanges(transcripts, of: session),
-                requests.isEmpty ? .nothing : [.h2("Requests that write"), LogPage.requests(requests)],
+                exchanges(transcripts, of: session), requests.isEmpty ? .nothing : LogPage.requests(requests),
                 .p(.a(LogPage.View.sessions.link, "Back to the sessions"))))
     }
 
