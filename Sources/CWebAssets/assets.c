@@ -33,6 +33,9 @@ static const unsigned char htmx_js[] = {
 static const unsigned char tabulator_js[] = {
 #embed "vendor/tabulator-6.4.0.min.js"
 };
+static const unsigned char live_parts_js[] = {
+#embed "scripts/live-parts.js"
+};
 // One module of several files, each of one idea; what comes later uses what comes before.
 static const unsigned char budget_grid_js[] = {
 #embed "scripts/budget-grid/elements.js" suffix(, '\n',)
@@ -73,6 +76,7 @@ static const struct web_asset assets[] = {
     ASSET("print.css", "text/css; charset=utf-8", print_css),
     ASSET("icon.svg", "image/svg+xml", icon_svg),
     ASSET("htmx.js", "text/javascript; charset=utf-8", htmx_js),
+    ASSET("live-parts.js", "text/javascript; charset=utf-8", live_parts_js),
     ASSET("tabulator.js", "text/javascript; charset=utf-8", tabulator_js),
     ASSET("budget-grid.js", "text/javascript; charset=utf-8", budget_grid_js),
 };

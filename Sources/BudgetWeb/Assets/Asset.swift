@@ -18,6 +18,8 @@ struct Asset: Sendable {
     static let styles = ["tokens.css", "base.css", "components.css", "print.css"].compactMap { named[$0] }
     static let icon = named["icon.svg"]
     static let htmx = named["htmx.js"]
+    /// A module, which begins when the page and htmx are there.
+    static let liveParts = named["live-parts.js"]
     /// Only for pages with a grid. The second is a module, and begins when the page and the first are there.
     static let tabulator = named["tabulator.js"]
     static let budgetGrid = named["budget-grid.js"]

@@ -34,6 +34,10 @@ class Server:
         told = json.loads(text)
         self.url, self.port, self.set_up = told["url"], told["port"], told.get("setUp")
 
+    @property
+    def is_running(self) -> bool:
+        return self.process.poll() is None
+
     def stop(self):
         """As the machine's own service manager stops it."""
         self.process.send_signal(signal.SIGTERM)
