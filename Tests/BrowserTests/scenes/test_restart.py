@@ -50,7 +50,7 @@ class RestartTest(unittest.TestCase):
         expect(gone).to_contain_text("Nothing is lost: 1 line with edits on the way, kept in this browser.")
         expect(gone).to_contain_text("Trying again in")
         expect(page.locator(AMOUNT)).to_contain_text("123.45")
-        expect(page.locator(".grid-status")).to_contain_text("Saving…")
+        expect(page.locator(".grid-status")).to_contain_text("Not saved yet")
         looks.look_at(page, "grid-server-gone")
 
         self.server.start()
