@@ -1,5 +1,6 @@
 """A server of a scene's own, which can be stopped and started again at the same address."""
 
+import atexit
 import json
 import shutil
 import signal
@@ -21,6 +22,8 @@ class Server:
             shutil.copy(stage().world, f"{self.folder}/plumbline.sqlite")
         self.port = 0
         self.start()
+        # A scene that fails as it begins stops nothing.
+        atexit.register(self.stop)
 
     def start(self):
         self.process = subprocess.Popen(
@@ -39,7 +42,9 @@ class Server:
         return self.process.poll() is None
 
     def stop(self):
-        """As the machine's own service manager stops it."""
+        """As the machine's own service manager stops it; nothing where it is stopped."""
+        if not self.is_running:
+            return
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(timeout=LONGEST_STOP)
         self.process.stdout.close()
