@@ -122,6 +122,18 @@ import Testing
         }
     }
 
+    @Test func `a page on which people type is not loaded anew under somebody who is signed out`() async throws {
+        try await BudgetScene.run { scene in
+            for asked in ["erp/progress?news=replace", "new-modification/effect?from=03-100.L"] {
+                let answer = try await Browser(scene.site).get(
+                    "/projects/1001/\(asked)", headers: ["HX-Request": "true"])
+
+                #expect(answer.status == 204)
+                #expect(answer.headers["hx-refresh"] == nil)
+            }
+        }
+    }
+
     @Test func `an accepted budget tells how long it usually takes`() async throws {
         try await BudgetScene.run { scene in
             try await scene.lock()

@@ -18,8 +18,9 @@ struct Asset: Sendable {
     static let styles = ["tokens.css", "base.css", "components.css", "print.css"].compactMap { named[$0] }
     static let icon = named["icon.svg"]
     static let htmx = named["htmx.js"]
-    /// A module, so that its names are its own.
+    /// Modules, so that their names are their own. They begin when the page and htmx are there.
     static let fieldCounter = named["field-counter.js"]
+    static let liveParts = named["live-parts.js"]
     /// Only for pages with a grid. The second is a module, and begins when the page and the first are there.
     static let tabulator = named["tabulator.js"]
     static let budgetGrid = named["budget-grid.js"]

@@ -15,10 +15,12 @@ enum PageShell {
     }
 
     /// htmx takes its settings from the page: nothing is evaluated, no style is added, nothing is fetched elsewhere,
-    /// and a refusal is shown like any other answer.
+    /// and a refusal is shown like any other answer. What comes instead of one, from a server that is ending or from a
+    /// proxy before one that is gone, takes the place of nothing.
     private static let htmxSettings = """
         {"allowEval":false,"includeIndicatorStyles":false,"selfRequestsOnly":true,"historyCacheSize":0,\
-        "responseHandling":[{"code":"204","swap":false},{"code":"[2345]..","swap":true}]}
+        "responseHandling":[{"code":"204","swap":false},{"code":"5..","swap":false,"error":true},\
+        {"code":"[234]..","swap":true}]}
         """
 
     private static func head(of page: Page, on visit: Visit) -> [HTML] {
@@ -30,7 +32,7 @@ enum PageShell {
             HTML.tag("script", [.named("src", asset.link.text), .flag("defer")])
         }
         let grid = hasGrid ? Asset.budgetGrid : nil
-        let modules = [Asset.fieldCounter, grid].compactMap { $0 }.map { asset in
+        let modules = [Asset.fieldCounter, Asset.liveParts, grid].compactMap { $0 }.map { asset in
             HTML.tag("script", [.named("src", asset.link.text), .named("type", "module")])
         }
         let icon = Asset.icon.map { asset in

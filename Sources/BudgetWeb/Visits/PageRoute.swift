@@ -22,13 +22,19 @@ struct PageRoute: Sendable {
     static func signedIn(
         _ address: Address, get: SignedInFunction? = nil, post: SignedInFunction? = nil
     ) -> PageRoute {
-        PageRoute(pattern: address.pattern, get: get.map(requiringPerson), post: post.map(requiringPerson))
+        PageRoute(
+            pattern: address.pattern, get: get.map { requiringPerson($0) { _ in .reload } },
+            post: post.map { requiringPerson($0) { _ in .reload } })
     }
 
+    /// - Parameter signedOutScript: what a script is told whose session is over.
     static func signedIn(
-        _ address: AddressOfOne, get: SignedInFunction? = nil, post: SignedInFunction? = nil
+        _ address: AddressOfOne, get: SignedInFunction? = nil, post: SignedInFunction? = nil,
+        signedOutScript: @escaping @Sendable (Visit) -> PageAnswer = { _ in .reload }
     ) -> PageRoute {
-        PageRoute(pattern: address.pattern, get: get.map(requiringPerson), post: post.map(requiringPerson))
+        PageRoute(
+            pattern: address.pattern, get: get.map { requiringPerson($0, signedOutScript) },
+            post: post.map { requiringPerson($0, signedOutScript) })
     }
 
     /// The same for forms with a file of at most that many bytes.
@@ -38,10 +44,12 @@ struct PageRoute: Sendable {
         return route
     }
 
-    private static func requiringPerson(_ function: @escaping SignedInFunction) -> Function {
+    private static func requiringPerson(
+        _ function: @escaping SignedInFunction, _ signedOutScript: @escaping @Sendable (Visit) -> PageAnswer
+    ) -> Function {
         { visit in
             guard let signedIn = visit.signedIn else {
-                guard !visit.isAskedByScript else { return .reload }
+                guard !visit.isAskedByScript else { return signedOutScript(visit) }
                 let back = visit.here.map { Site.signIn.link.with("then", $0.text) }
                 return .seeOther(back ?? Site.signIn.link)
             }

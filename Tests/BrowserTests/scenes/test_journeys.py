@@ -31,6 +31,7 @@ class JourneysTest(unittest.TestCase):
         export_job(approver, "1003")
         export_cost_codes(approver)
         wait_for(approver, "/erp/jobs/1003", "In QuickBooks and active.")
+        looks.look_at(approver, "erp-jobs-x-synced")
         # Not ready any more is only asked for; nothing asked for any more is done.
         wait_for(approver, "/erp/cost-codes", "Requested 0")
         manager.goto("/projects/1003")
@@ -74,6 +75,7 @@ class JourneysTest(unittest.TestCase):
         manager, approver = self.manager, self.approver
         approver.goto("/demo")
         approver.locator("tr", has_text="Riverside School").get_by_role("button", name="Delete the estimate").click()
+        approver.locator("tr", has_text="Mill Road Warehouse").get_by_role("button", name="Add 1,250.00").click()
         approver.goto("/projects/1003/job-costs")
         button(approver, "Update Job Costs").click()
         wait_for(approver, "/erp/budgets/1003", "Compare and decide")
@@ -86,7 +88,20 @@ class JourneysTest(unittest.TestCase):
         wait_for(manager, "/projects/1003", SYNCED)
         self.assertEqual([["13", "1,142,229.75"]], estimate_in_quickbooks(approver, "Riverside School"))
 
-    def test_5_nobody_accepts_without_the_privilege(self):
+    def test_5_an_amount_that_a_bookkeeper_changes_is_compared_and_kept(self):
+        manager, approver = self.manager, self.approver
+        approver.goto("/projects/1002/job-costs")
+        button(approver, "Update Job Costs").click()
+        wait_for(approver, "/erp/budgets/1002", "Compare and decide")
+        approver.get_by_role("link", name="Compare and decide").click()
+        lines = approver.get_by_role("table", name="Line by line")
+        expect(lines.get_by_role("row", name="01-01-005.L")).to_contain_text("60,067.2561,317.25")
+        looks.look_at(approver, "erp-budgets-x-compare-lines")
+        button(approver, "Keep").click()
+        expect(approver.get_by_role("status")).to_be_visible()
+        wait_for(manager, "/projects/1002", SYNCED)
+
+    def test_6_nobody_accepts_without_the_privilege(self):
         manager = self.manager
         for path in ("/erp/budgets/1001", "/erp/budgets/1001/export", "/erp/budgets/1001/compare"):
             answer = manager.goto(path)
@@ -95,7 +110,7 @@ class JourneysTest(unittest.TestCase):
                 "Pat Lindqvist may not view the lists of ERP Integrations: that needs ERP Integrations Standard or "
                 "higher. Ask someone with Directory Admin to change your permissions.")
 
-    def test_6_a_job_that_quickbooks_has_becomes_a_project(self):
+    def test_7_a_job_that_quickbooks_has_becomes_a_project(self):
         approver = self.approver
         approver.goto("/erp/jobs?filter=import")
         button(approver, "Read from QuickBooks").click()

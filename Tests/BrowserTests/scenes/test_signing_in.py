@@ -10,6 +10,7 @@ import unittest
 
 from playwright.sync_api import expect
 
+from stage import looks
 from stage.stage import stage
 
 
@@ -40,6 +41,7 @@ class SigningInTest(unittest.TestCase):
         page.get_by_label("Your password").fill(who["password"])
         page.get_by_role("button", name="Turn it on").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("The second factor is on")
+        looks.look_at(page, "second-factor-codes")
         recovery = page.locator("main li code").first.inner_text()
 
         other = stage().visitor()
@@ -47,6 +49,7 @@ class SigningInTest(unittest.TestCase):
         other.get_by_role("textbox", name="Code").fill("000000")
         other.get_by_role("button", name="Sign in").click()
         expect(other.get_by_role("alert")).to_contain_text("You are not signed in")
+        looks.look_at(other, "guest-second-factor-refused")
         # A code signs in once, so that nobody uses one that was looked at: this is the next one.
         other.get_by_role("textbox", name="Code").fill(code_at(key, time.time() + 30))
         other.get_by_role("button", name="Sign in").click()
@@ -59,6 +62,7 @@ class SigningInTest(unittest.TestCase):
         expect(third.get_by_role("heading", level=1)).to_have_text("Dashboard")
 
         third.goto("/account/second-factor/off")
+        looks.look_at(third, "second-factor-off")
         third.get_by_role("textbox", name="Code").fill(page.locator("main li code").nth(1).inner_text())
         third.get_by_label("Your password").fill(who["password"])
         third.get_by_role("button", name="Turn it off").click()

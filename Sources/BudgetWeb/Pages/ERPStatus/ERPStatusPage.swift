@@ -5,7 +5,13 @@ import MarkupBytes
 /// Where a budget stands with accounting: the present export with its stages, and those before.
 enum ERPStatusPage {
     static let routes = [
-        PageRoute.signedIn(Site.erpStatus, get: show), PageRoute.signedIn(Site.erpProgress, get: progress),
+        PageRoute.signedIn(Site.erpStatus, get: show),
+        // A page on which people type is not loaded anew under them.
+        PageRoute.signedIn(
+            Site.erpProgress, get: progress,
+            signedOutScript: { visit in
+                visit.query["news"] == ExportProgressView.News.replacesPart.rawValue ? .unchanged : .reload
+            }),
     ]
 
     @Sendable private static func show(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {

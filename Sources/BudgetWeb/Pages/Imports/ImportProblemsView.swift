@@ -49,7 +49,7 @@ struct ImportProblemsView {
         return [
             .table(
                 "Rows with problems",
-                [.text("Row"), .text("What is wrong, and what mends it")] + titles.map(TableColumn.text),
+                [.number("Row"), .text("What is wrong, and what mends it")] + titles.map(TableColumn.text),
                 rows: Array(rows)),
             rest > 0 ? .p("\(String(rest)) more rows have problems.") : .nothing,
         ]

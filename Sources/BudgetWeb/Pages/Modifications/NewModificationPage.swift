@@ -7,7 +7,8 @@ import MarkupBytes
 enum NewModificationPage {
     static let routes = [
         PageRoute.signedIn(Site.newModification, get: show, post: create),
-        PageRoute.signedIn(Site.modificationEffect, get: showEffect),
+        // What is being typed stays: the form, once it is sent, takes it along through the sign-in.
+        PageRoute.signedIn(Site.modificationEffect, get: showEffect, signedOutScript: { _ in .unchanged }),
     ]
 
     /// Suggestions of more would make the page larger than they help.

@@ -11,12 +11,16 @@ class Connection {
     this.timer = null;
   }
 
+  get isGone() {
+    return !this.notice.hidden;
+  }
+
   /** Takes note of how a call went; false when it has to be made again later. */
   note(told) {
     if (told.kind === "unreachable") this.#isGone();
     else if (told.kind === "signedOut") this.#isSignedOut(told.signIn);
     else {
-      const wasGone = !this.notice.hidden;
+      const wasGone = this.isGone;
       this.wait = firstWait;
       this.notice.hidden = true;
       if (wasGone) this.grid.status.say("Plumbline answers again.");
@@ -54,7 +58,7 @@ class Connection {
   }
 
   #show(title, text, act) {
-    const isSame = !this.notice.hidden && this.notice.firstChild?.textContent === title;
+    const isSame = this.isGone && this.notice.firstChild?.textContent === title;
     this.notice.hidden = false;
     // A reader is told once, not at every attempt.
     this.notice.setAttribute("aria-live", isSame ? "off" : "assertive");

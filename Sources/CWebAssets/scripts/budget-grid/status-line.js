@@ -51,10 +51,10 @@ class StatusLine {
   }
 
   showUnsaved() {
-    const { lines, queue } = this.grid;
+    const { lines, queue, connection } = this.grid;
     const failed = [...lines.unsaved.values()].filter(({ state }) => state !== "saving").length;
     const parts = [];
-    if (queue.isBusy) parts.push("Saving…");
+    if (queue.isBusy) parts.push(connection.isGone ? "Not saved yet" : "Saving…");
     else if (failed === 0 && queue.count > 0) parts.push("All saved");
     const next = button("Show the next", () => this.#showNext());
     if (failed > 0) parts.push(` ${counted(failed, "cell")} not saved `, next);

@@ -12,16 +12,21 @@ AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_
 # WCAG 2.2 AA and what is below it.
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SERIOUS = ("serious", "critical")
+# Text of twice the size on 1280 pixels is a page of 640.
+NARROW = {"telephone": 360, "large-text": 640}
 # Pages of a kind of their own, though their address differs by its query alone.
 OTHER_LISTS = {"/erp/jobs?filter=import": "erp-jobs-import"}
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, only: str | None = None) -> list[str]:
     """What axe finds serious, a line each. Its script is no part of the page, whose policy would refuse it: it runs in
-    a world of its own."""
+    a world of its own.
+
+    :param only: the one rule to ask; all of ``RULES`` otherwise.
+    """
     page.evaluate(AXE)
-    found = page.evaluate(
-        "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}})", RULES)
+    asked = {"type": "rule", "values": [only]} if only else {"type": "tag", "values": RULES}
+    found = page.evaluate("asked => axe.run(document, {runOnly: asked})", asked)
     return [
         f"{finding['id']}: {finding['help']}: {node['html'][:200]}"
         for finding in found["violations"] if finding["impact"] in SERIOUS
@@ -30,10 +35,21 @@ def violations(page: Page) -> list[str]:
 
 
 def look_at(page: Page, name: str):
-    """Takes a picture of a page that no walk along the links comes to, and asks axe of it."""
+    """Looks at a page that no walk along the links comes to, as it stands there: in light and dark, on a telephone
+    and with large text. Leaves it as it was."""
+    size = page.viewport_size
     take_picture(page, f"light/{name}")
-    found = violations(page)
-    assert not found, found
+    wrong = violations(page)
+    page.emulate_media(color_scheme="dark")
+    take_picture(page, f"dark/{name}")
+    wrong += [f"dark: {found}" for found in violations(page, only="color-contrast")]
+    page.emulate_media(color_scheme="light")
+    for screen, width in NARROW.items():
+        page.set_viewport_size({"width": width, "height": 800})
+        take_picture(page, f"{screen}/{name}")
+        wrong += [f"wider than {width} pixels"] if is_wider_than_screen(page) else []
+    page.set_viewport_size(size)
+    assert not wrong, f"{name}: {wrong}"
 
 
 def take_picture(page: Page, name: str):

@@ -1,10 +1,12 @@
 """The real program with its demo's firm and emulated QuickBooks, and a real Chromium to look at it with."""
 
 import atexit
+import contextlib
 import json
 import os
 import pathlib
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 import threading
@@ -36,6 +38,7 @@ class Stage:
         told = self._first_document()
         self.url = told["url"]
         self.sign_ins = {who["role"]: who for who in told["signIns"]}
+        self.world = self._copied_world()
         self.playwright = sync_playwright().start()
         self.chromium = self.playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-dev-shm-usage"])
@@ -54,6 +57,14 @@ class Stage:
             finally:
                 watch.cancel() if text.rstrip().endswith("}") else None
         raise AssertionError("the demo did not begin to serve:\n" + "".join(self.story))
+
+    def _copied_world(self) -> str:
+        """The demo's database as it is before any scene: servers of scenes' own begin with it."""
+        copied = f"{self.folder}/world.sqlite"
+        with (contextlib.closing(sqlite3.connect(f"{self.folder}/data/plumbline.sqlite")) as source,
+              contextlib.closing(sqlite3.connect(copied)) as copy):
+            source.backup(copy)
+        return copied
 
     def close(self):
         self.chromium.close()

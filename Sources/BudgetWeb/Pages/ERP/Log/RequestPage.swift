@@ -24,6 +24,10 @@ enum RequestPage {
 extension HTML {
     /// A text of a machine, as it is.
     static func transcript(_ title: String, _ text: String) -> HTML {
-        .card(title, text.isEmpty ? .p("Nothing.") : .tag("pre", [.class("transcript")], .text(text)))
+        // A keyboard moves a long one within its card.
+        let attributes: [HTMLAttribute?] = [
+            .class("transcript"), .named("tabindex", "0"), .named("role", "region"), .named("aria-label", title),
+        ]
+        return .card(title, text.isEmpty ? .p("Nothing.") : .tag("pre", attributes, .text(text)))
     }
 }
