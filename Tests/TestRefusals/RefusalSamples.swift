@@ -34,6 +34,7 @@ extension Refusal {
         .noSuchCostType("X"),
         .costCodesAreAlreadySynced,
         .nameDoesNotFit(name: "03:100", problem: "has a colon, which QuickBooks keeps for levels"),
+        .textIsEmpty(field: "The project's name"),
         .textIsTooLong(field: "Notes", longest: 4_000),
         .textHasNUL(field: "Comment"),
         .budgetIsLocked(act: .importBudget),

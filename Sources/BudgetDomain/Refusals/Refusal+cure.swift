@@ -34,6 +34,7 @@ extension Refusal {
         case .noSuchCostType: "Look at the cost types with `plumbline cost-codes types`."
         case .costCodesAreAlreadySynced: "Nothing needs to be done."
         case .nameDoesNotFit: "Change the name here, then try again. Names are never shortened on the way."
+        case .textIsEmpty: "Type one."
         case .textIsTooLong: "Shorten it."
         case .textHasNUL: "Type it again: such a character comes along unseen when text is copied."
         default: budgetCure  // default: continued, so that each function fits one screen

@@ -41,6 +41,7 @@ extension Refusal {
         case .noSuchCostType(let type): "There is no cost type “\(type)”."
         case .costCodesAreAlreadySynced: "Every one of these cost codes is synced with QuickBooks already."
         case .nameDoesNotFit(let name, let problem): "QuickBooks cannot hold the name “\(name)”: it \(problem)."
+        case .textIsEmpty(let field): "\(field) is empty."
         case .textIsTooLong(let field, let longest): "\(field) is longer than \(longest) characters."
         case .textHasNUL(let field): "\(field) holds the character NUL, which cannot be stored."
         default: budgetSentence  // default: continued, so that each function fits one screen

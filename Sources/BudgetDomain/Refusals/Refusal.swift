@@ -35,6 +35,7 @@ package enum Refusal: Hashable, Sendable {
     case noSuchCostType(String)
     case costCodesAreAlreadySynced
     case nameDoesNotFit(name: String, problem: String)
+    case textIsEmpty(field: String)
     case textIsTooLong(field: String, longest: Int)
     case textHasNUL(field: String)
 

@@ -38,7 +38,7 @@ struct TextLimit: Sendable {
     /// Refuses an empty text too, for what has to have a name.
     func requireName(_ text: String) throws(Refused) {
         guard !text.allSatisfy(\.isWhitespace) else {
-            throw Refused(.nameDoesNotFit(name: text, problem: "is empty"))
+            throw Refused(.textIsEmpty(field: field))
         }
         try require(text)
     }

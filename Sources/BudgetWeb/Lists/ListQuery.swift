@@ -39,6 +39,9 @@ struct ListQuery {
         }
     }
 
+    /// The end of a sentence about a list that is empty.
+    var searched: String { words.isEmpty ? "" : " with these words" }
+
     /// A page of the rows: the last one, where fewer are there than were asked for.
     func part<Row>(of rows: [Row], rowsPerPage: Int = ListQuery.rowsPerPage) -> (rows: [Row], page: PageOfList) {
         let pages = max(1, (rows.count + rowsPerPage - 1) / rowsPerPage)

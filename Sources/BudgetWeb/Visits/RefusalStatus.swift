@@ -19,7 +19,7 @@ enum RefusalStatus {
         case .linkIsNotValid: .gone
         case .signInMustWait: .tooManyRequests
         case .signInIsBusy: .serviceUnavailable
-        case .nameDoesNotFit, .textIsTooLong, .textHasNUL, .amountIsOutOfRange, .passwordDoesNotFit,
+        case .nameDoesNotFit, .textIsEmpty, .textIsTooLong, .textHasNUL, .amountIsOutOfRange, .passwordDoesNotFit,
             .passwordIsWrong, .codeIsWrong,
             .signInFailed, .rejectionNeedsComment, .webhookAddressIsUnfit, .cellIsUnreadable, .figuresDisagree,
             .budgetCodeStays:

@@ -34,6 +34,7 @@ enum RefusalCode: String, CaseIterable {
     case noSuchCostType
     case costCodesAreAlreadySynced
     case nameDoesNotFit
+    case textIsEmpty
     case textIsTooLong
     case textHasNUL
     case budgetIsLocked
@@ -112,7 +113,7 @@ enum RefusalCode: String, CaseIterable {
             .privilegeIsNotAskedFor, .noSuchCompany, .companyMustBeNamed, .companyAlreadyExists, .noSuchProject,
             .projectAlreadyExists, .projectIsAlreadySynced, .jobIsTaken, .jobAwaitsAnswer, .noSuchListedJob,
             .jobHasAnotherName, .noSuchCostCode, .costCodeAlreadyExists,
-            .noSuchCostType, .costCodesAreAlreadySynced, .nameDoesNotFit, .textIsTooLong, .textHasNUL,
+            .noSuchCostType, .costCodesAreAlreadySynced, .nameDoesNotFit, .textIsEmpty, .textIsTooLong, .textHasNUL,
             .budgetIsLocked, .budgetIsNotLocked, .budgetIsAlreadyLocked, .budgetCodeIsAlreadyOnBudget,
             .lockedBudgetTakesOnlyZeroLines, .noSuchBudgetLineItem, .lineIsInQuickBooks,
             .lockedLineHasAnOriginalAmount, .lineHasModifications, .budgetHasTooManyLines, .amountIsOutOfRange,
@@ -161,6 +162,7 @@ enum RefusalCode: String, CaseIterable {
         .costCodeAlreadyExists,
         .noSuchCostType,
         .costCodesAreAlreadySynced,
+        .textIsEmpty,
         .tooManyEdits,
         .nothingToUndo,
         .nothingToRedo,

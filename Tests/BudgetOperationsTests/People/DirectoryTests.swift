@@ -88,7 +88,7 @@ import Testing
                 to: fixture.company.id, name: "Zoë", email: String(repeating: "z", count: 253) + "@x",
                 template: "viewer", by: .commandLine)
         }
-        await #expect(throws: Refused(.nameDoesNotFit(name: " ", problem: "is empty"))) {
+        await #expect(throws: Refused(.textIsEmpty(field: "The person's name"))) {
             try await plumbline.addPerson(
                 to: fixture.company.id, name: " ", email: "zoe@halvorsen.example", template: "viewer",
                 by: .commandLine)

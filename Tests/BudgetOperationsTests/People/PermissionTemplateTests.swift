@@ -79,11 +79,11 @@ import Testing
             try await plumbline.addPermissionTemplate(named: name, saying: Self.foreman, in: company, by: .commandLine)
         }
 
-        await #expect(throws: Refused(.nameDoesNotFit(name: "", problem: "is empty"))) { try await add(" \t ") }
+        await #expect(throws: Refused(.textIsEmpty(field: "The template's name"))) { try await add(" \t ") }
         await #expect(throws: Refused(.textIsTooLong(field: "The template's name", longest: 60))) {
             try await add(String(repeating: "é", count: 61))
         }
-        await #expect(throws: Refused(.nameDoesNotFit(name: "", problem: "is empty"))) {
+        await #expect(throws: Refused(.textIsEmpty(field: "The template's name"))) {
             try await plumbline.changePermissionTemplate(
                 named: "viewer", to: " ", saying: Self.foreman, in: company, by: .commandLine)
         }

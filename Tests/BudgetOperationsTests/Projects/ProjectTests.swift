@@ -51,7 +51,7 @@ import Testing
         await #expect(throws: Refused(.textIsTooLong(field: "The project's name", longest: 255))) {
             try await add("1002", String(repeating: "M", count: 256))
         }
-        await #expect(throws: Refused(.nameDoesNotFit(name: "", problem: "is empty"))) { try await add("1002", "") }
+        await #expect(throws: Refused(.textIsEmpty(field: "The project's name"))) { try await add("1002", "") }
         let projects = try await fixture.plumbline.projects(of: fixture.company.id)
         #expect(projects.map(\.project) == [fixture.project])
     }

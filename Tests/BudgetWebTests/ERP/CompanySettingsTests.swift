@@ -177,7 +177,7 @@ extension Browser.Answer {
             ("03-100", "Formwork", "", 409, "There is a cost code “03-100” already."),
             ("03-100", "Shoring", "", 409, "There is a cost code “03-100” already."),
             ("03-200", "Shoring", "99", 404, "There is no cost code “99”."),
-            (" ", "Shoring", "", 422, "QuickBooks cannot hold the name “”: it is empty."),
+            (" ", "Shoring", "", 422, "The cost code is empty."),
         ] as [(String, String, String, Int, String)])
     func `a cost code that cannot be added is refused, and what was typed stays`(
         code: String, title: String, parent: String, status: Int, sentence: String

@@ -1,5 +1,6 @@
 import BudgetDomain
 import BudgetOperations
+import Foundation
 import QuickBooksDesktop
 import QuickBooksEmulators
 
@@ -47,6 +48,14 @@ struct Office: Sendable {
                 try await conversation.answer(SOAPRequest(reading: call.body), from: "192.0.2.7").bytes
             })
         return await connector.poll()
+    }
+
+    /// The same through the site's own port, as a Web Connector on this machine calls.
+    func pollOverTheNetwork() async throws {
+        guard let url = URL(string: "http://127.0.0.1:\(site.port)/qbwc") else { throw OfficeProblem(text: "no URL") }
+        let connector = WebConnector(
+            account: account, company: books, transport: HTTPTransport.post(to: url, timeoutSeconds: 60))
+        _ = await connector.poll()
     }
 
     /// A project with a budget, synced lists, and the budget sent.

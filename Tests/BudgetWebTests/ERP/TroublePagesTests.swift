@@ -79,6 +79,18 @@ import Testing
         }
     }
 
+    @Test func `a session says from which computer it was called`() async throws {
+        try await RunningSite.run { site in
+            let office = try await Office(site)
+            try await office.plumbline.requestJobCosts(in: office.company, by: office.approver.id)
+
+            try await office.pollOverTheNetwork()
+
+            let sessions = try await office.plumbline.connectorSessions(of: office.company, page: 1).rows
+            #expect(sessions.map(\.address) == ["127.0.0.1"])
+        }
+    }
+
     @Test func `the log tells of sessions, requests and troubles without secrets`() async throws {
         try await RunningSite.run { site in
             let office = try await Office(site)

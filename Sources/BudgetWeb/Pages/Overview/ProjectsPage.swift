@@ -30,7 +30,7 @@ enum ProjectsPage {
         if !list.rows.isEmpty { return ProjectList.table(list.rows, caption: "Projects", in: currency) }
         return all.isEmpty
             ? .emptyState("No project yet", "A Directory Admin adds the first one.")
-            : .emptyState("Nothing here", "No project is in “\(list.current.title)” with these words.")
+            : .emptyState("Nothing here", "No project is in “\(list.current.title)”\(list.query.searched).")
     }
 
     private static func addButton(_ person: Person) -> HTML {

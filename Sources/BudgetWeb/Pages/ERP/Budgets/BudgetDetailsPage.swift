@@ -40,10 +40,14 @@ enum BudgetDetailsPage {
         return [
             .card(
                 "Export \(export.number), \(export.kind.rawValue)",
-                .ul(ExportWords.sentences(export.state).map { .li(.text($0)) }),
+                notes(ExportWords.sentences(export.state)),
                 stages, papers(of: detail.summary)),
             fault,
         ]
+    }
+
+    private static func notes(_ sentences: [String]) -> HTML {
+        sentences.count == 1 ? .fragment(sentences.map { .p(.text($0)) }) : .ul(sentences.map { .li(.text($0)) })
     }
 
     /// What proves the export to others.

@@ -17,7 +17,7 @@ enum BudgetExportsPage {
                 list.tabs("Filter Estimates By"), query.searchForm("Search budgets"),
                 list.current == .ready && list.page.rows > 1
                     ? .p(.a(Site.erpSeveral.link, "Export several at once")) : .nothing,
-                list.rows.isEmpty ? empty(list.current, of: all) : table(list, signedIn), list.pager))
+                list.rows.isEmpty ? empty(list, of: all) : table(list, signedIn), list.pager))
     }
 
     private static func table(_ list: FilteredList<ExportFilter>, _ signedIn: SignedInPerson) -> HTML {
@@ -41,12 +41,12 @@ enum BudgetExportsPage {
         ]
     }
 
-    private static func empty(_ filter: ExportFilter, of all: [ExportSummary]) -> HTML {
+    private static func empty(_ list: FilteredList<ExportFilter>, of all: [ExportSummary]) -> HTML {
         guard !all.isEmpty else {
             return .emptyState(
                 "No budget was sent yet", "A project manager locks a budget and sends it; then it waits here.",
                 next: .p(.buttonLink(Site.projects.link, "Show the projects")))
         }
-        return .emptyState("Nothing here", "No budget is in “\(filter.title)” with these words.")
+        return .emptyState("Nothing here", "No budget is in “\(list.current.title)”\(list.query.searched).")
     }
 }

@@ -13,6 +13,6 @@ extension HTML {
                 ("Who mends it", .text(known.owner)), ("How", .text(fault.cure)),
                 ("Code", .code(.text(fault.code))),
             ]),
-            .p(fault.mayPass ? "It may be gone by itself: try again." : "It does not pass by itself: mend it first."))
+            .p(fault.mayPass ? "It may have passed by now: export it again." : "Mend it first, then export it again."))
     }
 }

@@ -40,7 +40,7 @@ enum CostCodesPage {
         let table = table(of: list, canChoose: asks && refusals.isEmpty, on: visit)
         let content: HTML =
             if list.rows.isEmpty {
-                .emptyState("Nothing here", "No cost code is in “\(list.current.title)” with these words.")
+                .emptyState("Nothing here", "No cost code is in “\(list.current.title)”\(query.searched).")
             } else if !asks {
                 table
             } else if refusals.isEmpty {

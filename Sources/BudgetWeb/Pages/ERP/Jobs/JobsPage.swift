@@ -40,18 +40,18 @@ enum JobsPage {
 
     private static func content(_ list: FilteredList<JobFilter>) -> HTML {
         let filter = list.current
-        guard !list.rows.isEmpty else { return .emptyState("Nothing here", emptySentence(filter)) }
+        guard !list.rows.isEmpty else { return .emptyState("Nothing here", emptySentence(of: list)) }
         let kind = filter == .toImport || filter == .archived ? "Jobs" : "Projects"
         return .table("\(kind): \(filter.title)", columns(of: filter), rows: list.rows.map { cells($0, in: filter) })
     }
 
-    private static func emptySentence(_ filter: JobFilter) -> String {
-        switch filter {
+    private static func emptySentence(of list: FilteredList<JobFilter>) -> String {
+        switch list.current {
         case .toImport:
-            "No job of QuickBooks' list is without a project, in what was last read and with these words."
-        case .archived: "No job of QuickBooks' list is archived, in what was last read and with these words."
+            "No job of QuickBooks' list is without a project, as it was last read\(list.query.searched)."
+        case .archived: "No job of QuickBooks' list is archived, as it was last read\(list.query.searched)."
         case .ready, .toUpdate, .requested, .failed, .synced, .attention, .outside:
-            "No project is in “\(filter.title)” with these words."
+            "No project is in “\(list.current.title)”\(list.query.searched)."
         }
     }
 

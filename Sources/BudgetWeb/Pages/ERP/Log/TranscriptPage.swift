@@ -17,7 +17,7 @@ enum TranscriptPage {
         }
         return .page(
             ERPTab.log.page(
-                titled: "Transcript \(found.id)", .facts(facts(of: found) + meaning(of: found.code)),
+                titled: "Transcript \(found.id)", .facts(facts(of: found) + meaning(of: found)),
                 .transcript("Asked", found.request), .transcript("Answered", found.answer), session ?? .nothing,
                 found.isTrouble ? .p(.a(LogPage.View.troubles.link, "Back to the troubles")) : .nothing))
     }
@@ -27,12 +27,14 @@ enum TranscriptPage {
         return [(name: "When", value: .moment(found.at))] + took + [(name: "While", value: .text(found.step))]
     }
 
-    private static func meaning(of code: String) -> [(name: String, value: HTML)] {
-        guard !code.isEmpty else { return [] }
-        let known = FaultCatalogue.explanation(of: code)
+    private static func meaning(of found: Transcript) -> [(name: String, value: HTML)] {
+        guard !found.code.isEmpty else { return [] }
+        let known = FaultCatalogue.explanation(of: found.code)
+        let money = found.request.isEmpty ? "Nothing was asked of QuickBooks, so nothing was written." : known.meaning
+        let cure = known.isKnown ? known.cure : "Send this page with its code to whoever looks after the server."
         return [
-            ("Code", .code(.text(code))), ("What it means", .text(known.text)),
-            ("For the money", .text(known.meaning)), ("Who mends it", .text(known.owner)), ("How", .text(known.cure)),
+            ("Code", .code(.text(found.code))), ("What it means", .text(known.text)), ("For the money", .text(money)),
+            ("Who mends it", .text(known.owner)), ("How", .text(cure)),
         ]
     }
 }
