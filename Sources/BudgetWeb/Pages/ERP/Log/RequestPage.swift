@@ -28,6 +28,6 @@ extension HTML {
         let attributes: [HTMLAttribute?] = [
             .class("transcript"), .named("tabindex", "0"), .named("role", "region"), .named("aria-label", title),
         ]
-        return .card(title, text.isEmpty ? .p("Nothing.") : .tag("pre", attributes, .text(text)))
+        return .card(title, text.isEmpty ? .p("Nothing.") : .tag("pre", attributes, .text(ElementsOnLines.text(text))))
     }
 }
