@@ -23,12 +23,22 @@ package struct Connection: Hashable, Sendable {
     package let lastRefusedAt: Instant?
     /// When somebody last took the `.qwc` file of it.
     package let qwcTakenAt: Instant?
+    /// Nil where the last session ended without an error.
+    package let failure: Failure?
+
+    /// Sessions that ended in an error, one after another.
+    package struct Failure: Hashable, Sendable {
+        package let since: Instant
+        /// Why the last one did, with what to do.
+        package let cause: String
+    }
 }
 
 extension Transaction {
     static let connectionColumns = """
         company_id, id, user_name, file_id, bound_company, bound_path, last_contact_at, last_session,
-        costs_requested_at, costs_read_at, refused_sign_ins, last_refused_at, qwc_taken_at
+        costs_requested_at, costs_read_at, refused_sign_ins, last_refused_at, qwc_taken_at,
+        failing_since, failure
         """
 
     func connection(of company: ID<Company>) throws -> Connection? {
@@ -48,7 +58,31 @@ extension Transaction {
             costsReadAt: try row.optionalInteger("costs_read_at").map(Instant.init(microsecondsSince1970:)),
             refusedSignIns: try row.int("refused_sign_ins"),
             lastRefusedAt: try row.optionalInteger("last_refused_at").map(Instant.init(microsecondsSince1970:)),
-            qwcTakenAt: try row.optionalInteger("qwc_taken_at").map(Instant.init(microsecondsSince1970:)))
+            qwcTakenAt: try row.optionalInteger("qwc_taken_at").map(Instant.init(microsecondsSince1970:)),
+            failure: try row.optionalInteger("failing_since").map { since in
+                Connection.Failure(
+                    since: Instant(microsecondsSince1970: since), cause: try row.optionalText("failure") ?? "")
+            })
+    }
+
+    /// Keeps whether a session failed, and since when they have one after another.
+    /// - Parameter failure: nil when it ended without an error.
+    func note(failure: String?, of session: StoredSession, at now: Instant) throws {
+        guard let failure else {
+            try execute(
+                "UPDATE connections SET failing_since = NULL, failure = NULL WHERE company_id = $1 AND id = $2",
+                [.text(session.company.text), .text(session.connection.text)])
+            return
+        }
+        try execute(
+            """
+            UPDATE connections SET failing_since = COALESCE(failing_since, $1), failure = $2
+            WHERE company_id = $3 AND id = $4
+            """,
+            [
+                .integer(now.microsecondsSince1970), .text(failure), .text(session.company.text),
+                .text(session.connection.text),
+            ])
     }
 }
 

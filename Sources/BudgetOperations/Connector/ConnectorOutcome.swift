@@ -30,6 +30,8 @@ package enum ConnectorOutcome: Hashable, Sendable {
     case jobsListed(readID: String, [ListedJob])
     case jobListRead(readID: String)
     case jobListFailed(ERPFault)
+    /// QuickBooks could not be asked at all. The Web Connector may not come back to end such a session.
+    case sessionFailed(cause: String)
     /// An exchange, to be looked into.
     case transcript(Transcript)
 

@@ -40,7 +40,10 @@ extension Plumbline {
     }
 
     /// Ends a session. What it had handed out without an answer becomes unknown.
-    package func closeConnectorSession(ticket: String, session: StoredSession, summary: String) async throws {
+    /// - Parameter failure: the error that it ended with; nil when it did its work.
+    package func closeConnectorSession(
+        ticket: String, session: StoredSession, summary: String, failure: String? = nil
+    ) async throws {
         let now = clock.now()
         try await database.write(of: session.company) { tx in
             let closed = try tx.execute(
@@ -57,6 +60,7 @@ extension Plumbline {
             try tx.execute(
                 "UPDATE connections SET last_session = $1 WHERE company_id = $2 AND id = $3",
                 [.text(summary), .text(session.company.text), .text(session.connection.text)])
+            try tx.note(failure: failure, of: session, at: now)
         }
     }
 }

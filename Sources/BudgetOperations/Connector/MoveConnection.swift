@@ -42,7 +42,8 @@ extension Transaction {
                 bound_path = NULL, bound_at = NULL, last_contact_at = NULL, last_session = NULL,
                 costs_requested_at = $4, costs_read_at = NULL, costs_read_id = NULL, refused_sign_ins = 0,
                 last_refused_at = NULL, job_list_requested_at = NULL, job_list_read_at = NULL,
-                job_list_read_id = NULL, job_list_problem = NULL, qwc_taken_at = NULL
+                job_list_read_id = NULL, job_list_problem = NULL, qwc_taken_at = NULL,
+                failing_since = NULL, failure = NULL
             WHERE company_id = $5
             """,
             [

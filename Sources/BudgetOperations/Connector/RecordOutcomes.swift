@@ -75,6 +75,8 @@ extension Transaction {
             try readBack(sighting, of: project, in: company, by: actor, at: now)
         case .costLines:
             break  // inserted by the caller, which knows the jobs
+        case .sessionFailed(let cause):
+            try note(failure: cause, of: session, at: now)
         case .transcript(let transcript):
             try keep(transcript, of: company.id)
         case .costsRead(let readID):

@@ -86,7 +86,7 @@ package enum MovedTables {
             "txn_line_id item_list_id item_name mark amount description"),
         MovedTable(
             "drift_findings", key: "company_id number",
-            "project_id difference found_at sound_at modified_at is_older_copy decision resolved_at"),
+            "project_id difference found_at sound_at modified_at is_older_copy decision resolved_at decided_at"),
         MovedTable("export_previews", key: "company_id export_id", "digest text accepted_at", mostRows: 8),
     ]
 
@@ -96,7 +96,8 @@ package enum MovedTables {
             """
             user_name password_digest file_id bound_company bound_path bound_at last_contact_at last_session \
             costs_requested_at costs_read_at costs_read_id refused_sign_ins last_refused_at \
-            job_list_requested_at job_list_read_at job_list_read_id job_list_problem qwc_taken_at
+            job_list_requested_at job_list_read_at job_list_read_id job_list_problem qwc_taken_at \
+            failing_since failure
             """),
         MovedTable("listed_jobs", key: "company_id read_id list_id", "full_name sublevel"),
         MovedTable("archived_jobs", key: "company_id list_id", "full_name archived_by archived_at"),

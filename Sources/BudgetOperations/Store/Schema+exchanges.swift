@@ -1,7 +1,8 @@
 import SQLDatabase
 
 /// Transcripts of every exchange, those without trouble too, by the session that they belong to; from where a session's
-/// Web Connector called; and when somebody last took the `.qwc` file.
+/// Web Connector called; when somebody last took the `.qwc` file; since when a connection's sessions fail, and why; and
+/// when an approver decided on a difference.
 ///
 /// An older server beside a newer one counts all transcripts as trouble, and keeps the newest of all alike.
 extension Schema {
@@ -19,5 +20,8 @@ extension Schema {
             "ALTER TABLE connector_sessions ADD COLUMN address TEXT",
             "CREATE INDEX connector_sessions_opened ON connector_sessions (company_id, opened_at)",
             "ALTER TABLE connections ADD COLUMN qwc_taken_at BIGINT",
+            "ALTER TABLE connections ADD COLUMN failing_since BIGINT",
+            "ALTER TABLE connections ADD COLUMN failure TEXT",
+            "ALTER TABLE drift_findings ADD COLUMN decided_at BIGINT",
         ])
 }

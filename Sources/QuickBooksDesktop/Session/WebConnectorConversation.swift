@@ -52,15 +52,17 @@ package struct WebConnectorConversation: Sendable {
         guard let session = try await plumbline.connectorSession(ticket: ticket) else { return "done" }
         var state = try Self.state(of: session)
         let fault = FaultCatalogue.fault(hresult: hresult, message: message)
-        state.lastError = FaultCatalogue.notice(fault)
         // QuickBooks is closed often enough; only what nobody knows is worth a look.
         let isTrouble = !FaultCatalogue.knows(fault.code)
         let transcript = Transcript(
             ofOpening: session, answer: "HRESULT \(hresult): \(message)", code: fault.code, isTrouble: isTrouble,
             at: plumbline.clock.now(), id: newTranscriptID())
-        if isTrouble { state.lastError?.append(transcript.sentence) }
+        let notice = FaultCatalogue.notice(fault)
+        let cause = isTrouble ? notice + transcript.sentence : notice
+        state.lastError = cause
         _ = try await plumbline.record(
-            [.transcript(transcript)], sessionState: try Self.text(of: state), ticket: ticket, of: session)
+            [.transcript(transcript), .sessionFailed(cause: cause)], sessionState: try Self.text(of: state),
+            ticket: ticket, of: session)
         return "done"
     }
 
@@ -71,8 +73,9 @@ package struct WebConnectorConversation: Sendable {
 
     private func close(ticket: String) async throws -> String {
         guard ticket != "none", let session = try await plumbline.connectorSession(ticket: ticket) else { return "OK" }
-        let summary = try Self.state(of: session).summary
-        try await plumbline.closeConnectorSession(ticket: ticket, session: session, summary: summary)
-        return summary
+        let state = try Self.state(of: session)
+        try await plumbline.closeConnectorSession(
+            ticket: ticket, session: session, summary: state.summary, failure: state.lastError)
+        return state.summary
     }
 }

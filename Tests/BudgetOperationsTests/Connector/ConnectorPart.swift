@@ -33,9 +33,11 @@ struct ConnectorPart: Sendable {
         return try await fixture.plumbline.record(outcomes, sessionState: state, ticket: ticket, of: session)
     }
 
-    func close() async throws {
+    /// - Parameter failure: the error that the session ends with.
+    func close(failure: String? = nil) async throws {
         guard let session = try await session else { return }
-        try await fixture.plumbline.closeConnectorSession(ticket: ticket, session: session, summary: "Done.")
+        try await fixture.plumbline.closeConnectorSession(
+            ticket: ticket, session: session, summary: failure ?? "Done.", failure: failure)
     }
 
     /// Hands the accepted export out under the message set.

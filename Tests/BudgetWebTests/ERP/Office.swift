@@ -38,15 +38,21 @@ struct Office: Sendable {
     }
 
     /// One call of the Web Connector, with all that follows from it.
-    /// - Parameter other: a connection or a company file other than those of the beginning.
+    /// - Parameters:
+    ///   - other: a connection or a company file other than those of the beginning.
+    ///   - quickBooks: what it finds when it opens QuickBooks.
     @discardableResult
-    func poll(as other: ConnectorAccount? = nil, with otherBooks: CompanyFile? = nil) async -> PollReport {
+    func poll(
+        as other: ConnectorAccount? = nil, with otherBooks: CompanyFile? = nil,
+        finding quickBooks: QuickBooksState = .open
+    ) async -> PollReport {
         let conversation = WebConnectorConversation(plumbline: plumbline, version: "test")
         let connector = WebConnector(
             account: other ?? account, company: otherBooks ?? books,
             transport: { call in
                 try await conversation.answer(SOAPRequest(reading: call.body), from: "192.0.2.7").bytes
             })
+        await connector.setQuickBooks(quickBooks)
         return await connector.poll()
     }
 

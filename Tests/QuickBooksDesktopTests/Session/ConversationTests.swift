@@ -100,6 +100,26 @@ import Testing
         #expect(try await desk.send(ticket) == Golden.costs)
     }
 
+    @Test func `a connector that cannot open QuickBooks is known before it ends its session, or if it never does`()
+        async throws
+    {
+        let desk = try await Desk()
+        let ticket = try await desk.signIn()
+        _ = try await desk.conversation.answer(
+            .connectionError(ticket: ticket, hresult: "0x80040408", message: "Could not start QuickBooks."))
+
+        let failure = try await desk.plumbline.connection(of: desk.company)?.failure
+        #expect(failure?.since == Sample.start)
+        #expect(
+            failure?.cause == """
+                The Web Connector could not start QuickBooks. QuickBooks says: Could not start QuickBooks. Open \
+                QuickBooks as the Windows user who runs the Web Connector, and neither of the two as administrator. \
+                [0x80040408]
+                """)
+        _ = try await desk.close(ticket)
+        #expect(try await desk.plumbline.connection(of: desk.company)?.failure == failure)
+    }
+
     @Test func `a stop always says why`() async throws {
         let desk = try await Desk()
         let ticket = try await desk.signIn()
@@ -110,6 +130,7 @@ import Testing
         let reason = try await desk.lastError(ticket)
         #expect(reason.contains("0x80040408"))
         #expect(try await desk.close(ticket) == reason)
+        #expect(try await desk.plumbline.connection(of: desk.company)?.failure?.cause == reason)
         #expect(try await desk.close(ticket) == "OK")
         #expect(try await desk.send(ticket) == "")
         #expect(try await desk.receive(ticket, Golden.noEstimate) == -1)

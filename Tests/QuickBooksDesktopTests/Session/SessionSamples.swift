@@ -20,7 +20,8 @@ enum Sample {
             connection: Connection(
                 id: ID("connection"), company: ID("acme"), userName: "plumbline-1", fileID: fileID,
                 boundCompany: bound, boundPath: bound.map { "C:\\\($0).QBW" }, lastContactAt: nil, lastSession: nil,
-                costsRequestedAt: nil, costsReadAt: nil, refusedSignIns: 0, lastRefusedAt: nil, qwcTakenAt: nil),
+                costsRequestedAt: nil, costsReadAt: nil, refusedSignIns: 0, lastRefusedAt: nil, qwcTakenAt: nil,
+                failure: nil),
             inFlight: inFlight, jobs: jobs, items: items, exports: exports, readBacks: readBacks,
             estimates: estimates, areCostsDue: areCostsDue, syncedJobs: ["J-1"])
     }
@@ -136,6 +137,7 @@ extension Interpretation {
             case .jobsListed(_, let jobs): "\(jobs.count) jobs listed"
             case .jobListRead: "list of jobs read"
             case .jobListFailed(let fault): "list of jobs failed \(fault.code)"
+            case .sessionFailed: "session failed"
             case .transcript(let transcript): "transcript of \(transcript.code)"
             }
         }

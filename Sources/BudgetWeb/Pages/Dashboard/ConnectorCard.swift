@@ -2,7 +2,7 @@ import BudgetDomain
 import BudgetOperations
 import MarkupBytes
 
-/// Whether QuickBooks is in touch.
+/// Whether QuickBooks is in touch, and can be worked with.
 enum ConnectorCard {
     static func html(_ connection: Connection?, _ person: Person, now: Instant) -> HTML {
         let maySee = person.refusals(of: .viewERPLists).isEmpty
@@ -13,9 +13,9 @@ enum ConnectorCard {
                 .p(.badge("Not connected", .neutral), " What is sent waits until a connection is set up."),
                 link)
         }
-        let heartbeat = Heartbeat(lastContactAt: connection.lastContactAt, now: now)
+        let heartbeat = Heartbeat(of: connection, now: now)
         return .card(
-            "QuickBooks", .facts(facts(connection, heartbeat)), lateness(heartbeat), wrongPasswords(connection), link)
+            "QuickBooks", .facts(facts(connection, heartbeat)), heartbeat.notice, wrongPasswords(connection), link)
     }
 
     private static func facts(_ connection: Connection, _ heartbeat: Heartbeat) -> [(name: String, value: HTML)] {
@@ -26,11 +26,6 @@ enum ConnectorCard {
             ("Company file", .text(connection.boundCompany ?? "not known yet; the first session says it")),
             ("Last session", .text(connection.lastSession ?? "none")), ("Costs read", read ?? "never"),
         ]
-    }
-
-    private static func lateness(_ heartbeat: Heartbeat) -> HTML {
-        guard let advice = heartbeat.advice else { return .nothing }
-        return .notice("The Web Connector does not call", .waiting, .p(.text(advice)))
     }
 
     private static func wrongPasswords(_ connection: Connection) -> HTML {

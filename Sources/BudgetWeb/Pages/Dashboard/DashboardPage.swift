@@ -12,7 +12,7 @@ enum DashboardPage {
             Page(
                 "Dashboard", section: .dashboard, beside: .buttonLink(Site.projects.link, "All projects"),
                 WaitingTable.html(dashboard), ConnectorCard.html(dashboard.connection, signedIn.person, now: visit.now),
-                ClosedBudgets.html(dashboard.closed, for: signedIn.person),
+                ClosedBudgets.html(dashboard.closed, dashboard.connection, for: signedIn.person),
                 ProjectsByRemaining.html(
                     dashboard, in: signedIn.company, for: signedIn.person)))
     }

@@ -71,7 +71,8 @@ enum ExportProgressView {
             }
         let confirmed = progress.confirmation?.confirmed ?? 0
         let read = progress.readBackAt?.microsecondsSince1970 ?? 0
-        return "\(progress.export.number).\(state.name.rawValue).\(attempts).\(confirmed).\(read)"
+        let failing = progress.connection?.failure.map { ".\($0.since.microsecondsSince1970)" } ?? ""
+        return "\(progress.export.number).\(state.name.rawValue).\(attempts).\(confirmed).\(read)\(failing)"
     }
 
     /// An approver takes longer than the Web Connector.

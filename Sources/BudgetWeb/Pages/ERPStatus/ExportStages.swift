@@ -59,8 +59,7 @@ struct ExportStages {
         case .exporting(.queued(let attempts)):
             TimelineStep(
                 title: "Handed to the Web Connector", state: .current,
-                detail: (attempts == 0 ? "It waits" : "It waits again, after \(attempts) attempts,")
-                    + " for the next run of \(connector)." + heard + usually(progress.usual.toHandOut))
+                detail: failing ?? waiting(after: attempts))
         case .exporting, .awaitingJobCosts, .mismatched, .rewriting, .synced, .failedToExport:
             TimelineStep(
                 title: "Handed to \(connector)", state: .done, at: progress.handedOutAt, detail: computer)
@@ -94,7 +93,7 @@ struct ExportStages {
         case .awaitingJobCosts:
             return TimelineStep(
                 title: title, state: .current,
-                detail: "The Web Connector reads it by itself." + usually(progress.usual.toReadBack))
+                detail: failing ?? "The Web Connector reads it by itself." + usually(progress.usual.toReadBack))
         case .rewriting:
             return TimelineStep(
                 title: title, state: .current,
@@ -144,6 +143,14 @@ extension ExportStages {
         ].compactMap(\.self)
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
+
+    private func waiting(after attempts: Int) -> String {
+        (attempts == 0 ? "It waits" : "It waits again, after \(attempts) attempts,")
+            + " for the next run of \(connector)." + heard + usually(progress.usual.toHandOut)
+    }
+
+    /// Why the next run may do nothing for it either; nil where the last one did its work.
+    private var failing: String? { progress.connection?.failure.map(ExportWords.sentence(of:)) }
 
     private var heard: String {
         guard let connection = progress.connection else { return " No QuickBooks connection is set up." }

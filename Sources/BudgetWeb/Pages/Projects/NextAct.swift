@@ -8,7 +8,8 @@ struct NextAct {
     var tone = BadgeTone.waiting
     var link: (label: String, link: Link)?
 
-    init(_ view: BudgetView, people: [Person]) {
+    /// - Parameter connection: the company's, to QuickBooks.
+    init(_ view: BudgetView, people: [Person], _ connection: Connection?) {
         let number = view.project.number
         let approvers = people.filter(\.isAccountingApprover).map(\.name)
         switch view.standing.openExport?.state {
@@ -25,11 +26,13 @@ struct NextAct {
                 link: view.wayToApproval)
         case .exporting(let delivery):
             self.init(
-                title: "Waits for the Web Connector", sentence: ExportWords.sentence(delivery), tone: .busy,
+                title: "Waits for the Web Connector", sentence: ExportWords.sentence(delivery, connection),
+                tone: connection?.failure == nil ? .busy : .waiting,
                 link: ("Watch it", Site.erpStatus.link(number)))
         case .rewriting(let delivery, _):
             self.init(
-                title: "Is written again", sentence: ExportWords.sentence(delivery), tone: .busy,
+                title: "Is written again", sentence: ExportWords.sentence(delivery, connection),
+                tone: connection?.failure == nil ? .busy : .waiting,
                 link: ("Watch it", Site.erpStatus.link(number)))
         case .failedToExport(let fault):
             self.init(

@@ -16,7 +16,8 @@ enum ProjectPage {
             Page(
                 "\(number) \(view.project.name)", section: .projects, beside: .badge(view.erpStatus),
                 .projectTabs(of: number, current: .overview), try figures(view),
-                waiting(NextAct(view, people: people)), BudgetActs.bar(view, on: visit), BudgetWorkflows.html(view),
+                waiting(NextAct(view, people: people, progress?.connection)), BudgetActs.bar(view, on: visit),
+                BudgetWorkflows.html(view),
                 .tag(
                     "div", [.class("two-columns")], ExportProgressView.html(progress, of: number, news: .reloadsPage),
                     facts(view, people: people))))

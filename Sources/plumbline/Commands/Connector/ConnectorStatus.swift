@@ -24,6 +24,7 @@ struct ConnectorStatus: Verb {
                 "Last contact     \(status.lastContactAt ?? "never")",
                 "Wrong passwords  \(status.wrongPasswords)",
                 "Last session     \(status.lastSession ?? "none")",
+                "Sessions fail    \(status.failingSince.map { "since \($0)" } ?? "no")",
                 "Costs read       \(status.costsReadAt ?? "never")",
             ], json: status)
     }
@@ -41,6 +42,9 @@ struct ConnectorStatusJSON: Encodable {
     /// Since the last good sign-in.
     let refusedSignIns: Int
     let lastRefusedAt: String?
+    /// Since when sessions have ended in an error one after another, and why the last did.
+    let failingSince: String?
+    let failure: String?
 
     fileprivate var wrongPasswords: String {
         guard refusedSignIns > 0 else { return "none" }
@@ -56,6 +60,7 @@ extension ConnectorStatusJSON {
             companyFile: connection.boundPath, lastContactAt: connection.lastContactAt?.iso,
             lastSession: connection.lastSession, costsRequestedAt: connection.costsRequestedAt?.iso,
             costsReadAt: connection.costsReadAt?.iso, refusedSignIns: connection.refusedSignIns,
-            lastRefusedAt: connection.lastRefusedAt?.iso)
+            lastRefusedAt: connection.lastRefusedAt?.iso,
+            failingSince: connection.failure?.since.iso, failure: connection.failure?.cause)
     }
 }

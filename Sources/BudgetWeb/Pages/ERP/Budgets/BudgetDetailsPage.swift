@@ -40,7 +40,7 @@ enum BudgetDetailsPage {
         return [
             .card(
                 "Export \(export.number), \(export.kind.rawValue)",
-                notes(ExportWords.sentences(export.state)),
+                notes(ExportWords.sentences(export.state, progress?.connection)),
                 stages, papers(of: detail.summary)),
             fault,
         ]

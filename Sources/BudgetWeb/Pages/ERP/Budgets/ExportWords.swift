@@ -17,18 +17,19 @@ enum ExportWords {
     }
 
     /// Where the export stands and who has to act, one sentence each.
-    static func sentences(_ state: ExportState) -> [String] {
+    static func sentences(_ state: ExportState, _ connection: Connection?) -> [String] {
         switch state {
         case .readyToExport: ["It waits for an accounting approver. Nothing is in QuickBooks yet."]
         case .invalid(let lost): ["It cannot be accepted until this is mended:"] + lost
-        case .exporting(let delivery): [sentence(delivery)]
+        case .exporting(let delivery): [sentence(delivery, connection)]
         case .awaitingJobCosts:
             [
                 "QuickBooks answered that it wrote. The amounts have not been read back, so the budget is closed until "
                     + "they are."
-            ]
+            ] + (connection?.failure.map { [sentence(of: $0)] } ?? [])
         case .mismatched(let mismatch): mismatchSentences(mismatch)
-        case .rewriting(let delivery, _): ["What was approved is to be written again.", sentence(delivery)]
+        case .rewriting(let delivery, _):
+            ["What was approved is to be written again.", sentence(delivery, connection)]
         case .synced: ["QuickBooks holds exactly what was accepted: it was read back, to the cent."]
         case .failedToExport: ["QuickBooks did not take it. Nothing of it is in QuickBooks."]
         case .rejected(_, _, let comment): ["It was rejected: \(comment)"]
@@ -48,13 +49,20 @@ enum ExportWords {
 
     private static let mostDifferences = 5
 
-    static func sentence(_ delivery: Delivery) -> String {
-        switch delivery {
+    /// - Parameter connection: the company's, whose next session it waits for.
+    static func sentence(_ delivery: Delivery, _ connection: Connection?) -> String {
+        if case .queued = delivery, let failure = connection?.failure { return sentence(of: failure) }
+        return switch delivery {
         case .queued(0): "It was accepted and waits for the next call of the Web Connector."
         case .queued(let attempts): "It waits for the next call of the Web Connector, after \(attempts) attempts."
         case .handedOut: "The Web Connector has it; QuickBooks has not answered yet."
         case .unknown:
             "QuickBooks' answer was lost. The next session finds out whether it was written, before anything else."
         }
+    }
+
+    /// Why it does not help to wait for the next call.
+    static func sentence(of failure: Connection.Failure) -> String {
+        "The Web Connector called, but its sessions have failed since \(failure.since.toTheMinute): \(failure.cause)"
     }
 }

@@ -64,10 +64,9 @@ enum ConnectionsPage {
         let written = try await visit.plumbline.lastWrite(of: signedIn.company.id, by: signedIn.person.id)
         let address = AddressSteps(
             publicURL: visit.publicURL, hasCalled: connection.lastContactAt != nil, answer: knocked)
-        let beat = Heartbeat(lastContactAt: connection.lastContactAt, now: visit.now)
+        let beat = Heartbeat(of: connection, now: visit.now)
         return ERPTab.connections.page(
-            beside: beat.badge, password.map { newPassword($0, connection) } ?? .nothing,
-            beat.advice.map { .notice("The Web Connector", .waiting, .p(.text($0))) } ?? .nothing,
+            beside: beat.badge, password.map { newPassword($0, connection) } ?? .nothing, beat.notice,
             facts(connection),
             .card(
                 "Set-up",
