@@ -26,6 +26,16 @@ import Testing
         }
     }
 
+    @Test func `an open budget with lines leads to its project`() async throws {
+        try await BudgetScene.run { scene in
+            let page = try await scene.browser().get("/").text
+
+            #expect(page.contains("Waits for you: 1"))
+            #expect(page.contains(#"<a href="/projects/1001">An open budget to lock and send</a>"#))
+            #expect(page.contains("Lock it when its amounts are right; then it can be sent to ERP."))
+        }
+    }
+
     @Test func `whoever has nothing to do reads that`() async throws {
         try await RunningSite.run { site in
             let browser = Browser(site)

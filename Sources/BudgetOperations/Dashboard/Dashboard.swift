@@ -35,7 +35,7 @@ package struct Listed<Row: Hashable & Sendable>: Hashable, Sendable {
     package var unshown: Int { count - rows.count }
 }
 
-/// A budget whose sender has something to do.
+/// A budget whose sender has something to do, or whoever locks it.
 package struct BudgetToSend: Hashable, Sendable {
     package enum Reason: Hashable, Sendable {
         /// An approver rejected it.
@@ -43,12 +43,14 @@ package struct BudgetToSend: Hashable, Sendable {
         case neverSent
         /// It was locked or modified after it was last sent.
         case changed
+        /// It has lines, and nobody has locked it.
+        case open
     }
 
     package let projectNumber: String
     package let projectName: String
     package let reason: Reason
-    /// When it was locked, modified or sent last.
+    /// When it was locked, modified or sent last; nil where it is open.
     package let since: Instant?
 }
 
@@ -61,7 +63,8 @@ package struct OpenExport: Hashable, Sendable {
     package let sentByName: String
     /// When the gate closed: when it was sent, or when QuickBooks was found changed after both were equal.
     package let closedSince: Instant
-    /// Whether it is on its way for longer than a few calls of the Web Connector explain.
+    /// Whether it is on its way for longer than a few calls of the Web Connector explain, since it was accepted or an
+    /// approver decided on a difference.
     package let isStuck: Bool
 
     /// Longer than four usual intervals of the Web Connector.

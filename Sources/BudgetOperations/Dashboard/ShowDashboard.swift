@@ -14,7 +14,7 @@ extension Plumbline {
             let viewer = Dashboard.Viewer(
                 person: person, onProjects: try tx.permissionsByProject(of: person), company: company)
             let projects = try tx.dashboardProjects(of: company)
-            let open = try tx.openExports(in: company, driftSince: try tx.driftByProject(of: companyID), at: now)
+            let open = try tx.openExports(in: company, drift: try tx.driftByProject(of: companyID), at: now)
             let decidable = open.filter { viewer.may(.acceptOrRejectExport, on: $0.project) }
             let requests =
                 person.mayGrantAccountingPrivilege ? try tx.openPrivilegeRequests(of: companyID) : []

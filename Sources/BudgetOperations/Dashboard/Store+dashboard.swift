@@ -1,6 +1,14 @@
 import BudgetDomain
 import SQLDatabase
 
+/// What was found changed in a project's estimate, and is not resolved.
+struct OpenDrift {
+    /// When it was found, after budget and estimate were equal; nil where they never were.
+    let foundAt: Instant?
+    /// When an approver last decided on it.
+    let decidedAt: Instant?
+}
+
 /// A project as the first page looks at it.
 struct DashboardProject {
     let id: ID<Project>
@@ -8,6 +16,7 @@ struct DashboardProject {
     let number: String
     let name: String
     let isERPIntegrated: Bool
+    let hasLines: Bool
     let lockedAt: Instant?
     let modifiedAt: Instant?
     let revised: Money
@@ -37,7 +46,9 @@ extension Transaction {
                 (SELECT CAST(COALESCE(SUM(l.original_amount), 0) AS BIGINT) FROM budget_line_items l
                     WHERE l.company_id = b.company_id AND l.budget_id = b.id) AS original,
                 (SELECT CAST(COALESCE(SUM(m.amount), 0) AS BIGINT) FROM budget_modifications m
-                    WHERE m.company_id = b.company_id AND m.budget_id = b.id AND m.from_line_id IS NULL) AS one_sided
+                    WHERE m.company_id = b.company_id AND m.budget_id = b.id AND m.from_line_id IS NULL) AS one_sided,
+                (SELECT COUNT(*) FROM budget_line_items l
+                    WHERE l.company_id = b.company_id AND l.budget_id = b.id) AS lines
             FROM projects p JOIN budgets b ON b.company_id = p.company_id AND b.project_id = p.id
             WHERE p.company_id = $1 ORDER BY p.number
             """, [.text(company.id.text)]
@@ -46,29 +57,34 @@ extension Transaction {
             let oneSided = Money(minorUnits: try row.integer(8), currency: company.currency)
             return DashboardProject(
                 id: ID(try row.text(0)), budget: ID(try row.text(1)), number: try row.text(2), name: try row.text(3),
-                isERPIntegrated: try row.integer(4) == 1,
+                isERPIntegrated: try row.integer(4) == 1, hasLines: try row.integer(9) > 0,
                 lockedAt: try row.optionalInteger(5).map(Instant.init(microsecondsSince1970:)),
                 modifiedAt: try row.optionalInteger(6).map(Instant.init(microsecondsSince1970:)),
                 revised: try original + oneSided)
         }
     }
 
-    /// Since when QuickBooks has differed from what it once held as accepted, by project.
-    func driftByProject(of company: ID<Company>) throws -> [ID<Project>: Instant] {
+    /// Where QuickBooks differs from what was accepted, by project.
+    func driftByProject(of company: ID<Company>) throws -> [ID<Project>: OpenDrift] {
         let rows = try rows(
             """
-            SELECT project_id, MIN(found_at) FROM drift_findings
-            WHERE company_id = $1 AND resolved_at IS NULL AND sound_at IS NOT NULL GROUP BY project_id
+            SELECT project_id, MIN(CASE WHEN sound_at IS NOT NULL THEN found_at END), MAX(decided_at)
+            FROM drift_findings WHERE company_id = $1 AND resolved_at IS NULL GROUP BY project_id
             """, [.text(company.text)])
         return Dictionary(
             uniqueKeysWithValues: try rows.map { row in
-                (ID(try row.text(0)), Instant(microsecondsSince1970: try row.integer(1)))
+                (
+                    ID(try row.text(0)),
+                    OpenDrift(
+                        foundAt: try row.optionalInteger(1).map(Instant.init(microsecondsSince1970:)),
+                        decidedAt: try row.optionalInteger(2).map(Instant.init(microsecondsSince1970:)))
+                )
             })
     }
 
     /// The open exports: those that are stuck first, then by when they closed their budget.
     func openExports(
-        in company: Company, driftSince drift: [ID<Project>: Instant], at now: Instant
+        in company: Company, drift: [ID<Project>: OpenDrift], at now: Instant
     ) throws -> [OpenExport] {
         let rows = try rows(
             """
@@ -83,11 +99,13 @@ extension Transaction {
             let export = try Self.export(row, in: company)
             let project = ID<Project>(try row.text("project_id"))
             let accepted = try row.optionalInteger("accepted_at").map(Instant.init(microsecondsSince1970:))
+            let found = drift[project]
             return OpenExport(
                 export: export, project: project, projectNumber: try row.text("project_number"),
                 projectName: try row.text("project_name"), sentByName: try row.text("sender"),
-                closedSince: export.state.name == .mismatched ? drift[project] ?? export.sentAt : export.sentAt,
-                isStuck: export.state.isStuck(acceptedAt: accepted, at: now))
+                closedSince: export.state.mayHaveDrifted ? found?.foundAt ?? export.sentAt : export.sentAt,
+                isStuck: export.state.isStuck(
+                    onItsWaySince: [accepted, found?.decidedAt].compactMap(\.self).max(), at: now))
         }
         return open.sorted { left, right in
             (left.isStuck ? 0 : 1, left.closedSince, left.projectNumber)
@@ -112,13 +130,15 @@ extension Transaction {
             )
         }
         let closed = Set(open.map(\.export.budget))
-        return projects.compactMap { project in
-            guard project.isERPIntegrated, !closed.contains(project.budget),
-                viewer.may(.sendOrRetrieve, on: project.id)
-            else { return nil }
+        let waiting = projects.compactMap { project -> BudgetToSend? in
+            guard project.isERPIntegrated, !closed.contains(project.budget) else { return nil }
             let before = history[project.budget]
-            return BudgetToSend(project, written: before?.written, isReturned: before?.isReturned == true)
+            let budget = BudgetToSend(project, written: before?.written, isReturned: before?.isReturned == true)
+            guard let budget else { return nil }
+            return viewer.may(budget.reason == .open ? .lockBudget : .sendOrRetrieve, on: project.id) ? budget : nil
         }
+        // Nobody waits for what is still being made: it comes last.
+        return waiting.filter { $0.reason != .open } + waiting.filter { $0.reason == .open }
     }
 
     func projectCosts(
@@ -157,7 +177,11 @@ extension BudgetToSend {
                 projectNumber: project.number, projectName: project.name, reason: .returned, since: touched)
             return
         }
-        guard let lockedAt = project.lockedAt else { return nil }
+        guard let lockedAt = project.lockedAt else {
+            guard project.hasLines else { return nil }
+            self.init(projectNumber: project.number, projectName: project.name, reason: .open, since: nil)
+            return
+        }
         guard let written else {
             self.init(
                 projectNumber: project.number, projectName: project.name, reason: .neverSent, since: lockedAt)
@@ -169,11 +193,20 @@ extension BudgetToSend {
 }
 
 extension ExportState {
+    /// Whether a difference in QuickBooks may have closed the budget again, after the export had opened it.
+    fileprivate var mayHaveDrifted: Bool {
+        switch self {
+        case .awaitingJobCosts, .mismatched, .rewriting: true
+        case .readyToExport, .invalid, .exporting, .synced, .failedToExport, .rejected, .retrieved: false
+        }
+    }
+
     /// Whether it has been on its way for too long. What waits for a person is not stuck.
-    fileprivate func isStuck(acceptedAt: Instant?, at now: Instant) -> Bool {
+    /// - Parameter start: when an approver accepted it, or decided on a difference.
+    fileprivate func isStuck(onItsWaySince start: Instant?, at now: Instant) -> Bool {
         switch self {
         case .exporting, .rewriting, .awaitingJobCosts:
-            acceptedAt.map { now.seconds(since: $0) > OpenExport.stuckAfterSeconds } ?? false
+            start.map { now.seconds(since: $0) > OpenExport.stuckAfterSeconds } ?? false
         case .readyToExport, .invalid, .mismatched, .synced, .failedToExport, .rejected, .retrieved:
             false
         }

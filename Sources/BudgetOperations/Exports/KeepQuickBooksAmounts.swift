@@ -22,7 +22,8 @@ extension Plumbline {
             if !adoption.entries.isEmpty {
                 try tx.insert(adoption, of: standing, place: place, randomness, at: now)
             }
-            try tx.decideDrift("\(place.person.name): keep QuickBooks' amounts", of: place.project.id, in: companyID)
+            try tx.decideDrift(
+                "\(place.person.name): keep QuickBooks' amounts", of: place.project.id, in: companyID, at: now)
             try tx.audit(
                 .amountsKept, on: "export \(export.number) of \(number)", by: place.actor,
                 details: adoption.entries.map { ("kept", $0.reason) }

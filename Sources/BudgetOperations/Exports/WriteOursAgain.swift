@@ -17,7 +17,8 @@ extension Plumbline {
             if case .rewriting(_, let mismatch) = export.state, mismatch.isEstimateMissing {
                 try tx.forgetEstimate(of: place.project.id, newGUID: randomness.uuid(), in: companyID)
             }
-            try tx.decideDrift("\(place.person.name): write ours again", of: place.project.id, in: companyID)
+            try tx.decideDrift(
+                "\(place.person.name): write ours again", of: place.project.id, in: companyID, at: now)
             try tx.audit(
                 .rewriteOrdered, on: "export \(export.number) of \(number)", by: place.actor, in: companyID, at: now)
             return export

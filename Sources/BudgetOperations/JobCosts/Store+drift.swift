@@ -53,12 +53,15 @@ extension Transaction {
     }
 
     /// Writes what an approver decided to the findings that are open.
-    func decideDrift(_ decision: String, of project: ID<Project>, in company: ID<Company>) throws {
+    func decideDrift(
+        _ decision: String, of project: ID<Project>, in company: ID<Company>, at now: Instant
+    ) throws {
         try execute(
             """
-            UPDATE drift_findings SET decision = $1
-            WHERE company_id = $2 AND project_id = $3 AND resolved_at IS NULL
-            """, [.text(decision), .text(company.text), .text(project.text)])
+            UPDATE drift_findings SET decision = $1, decided_at = $2
+            WHERE company_id = $3 AND project_id = $4 AND resolved_at IS NULL
+            """,
+            [.text(decision), .integer(now.microsecondsSince1970), .text(company.text), .text(project.text)])
     }
 }
 

@@ -35,6 +35,58 @@ import Testing
     }
 
     @Test(arguments: Storage.available)
+    func `a budget that is written again is closed since the difference, and stuck an hour after the decision`(
+        storage: Storage
+    ) async throws {
+        let fixture = try await SendingFixture(storage)
+        let firm = fixture.furnished
+        try await fixture.send()
+        let connector = try await ConnectorPart(fixture)
+        try await connector.sync(try await fixture.accept())
+        firm.base.time.advance(seconds: 7_200)
+        _ = try await connector.record([.estimateRead(firm.project.id, .gone(deletedAt: nil))])
+        firm.base.time.advance(seconds: 1_800)
+        _ = try await firm.plumbline.writeOursAgain(of: "1001", in: firm.company.id, by: firm.approver.id)
+
+        let decided = try await dashboard(of: firm.viewer, in: firm).closed.rows
+        #expect(decided.map(\.export.state.name) == [.rewriteQueued])
+        #expect(decided.map(\.closedSince) == [Instant(microsecondsSince1970: 1_772_449_200_000_000)])
+        firm.base.time.advance(seconds: 3_600)
+        #expect(try await dashboard(of: firm.viewer, in: firm).closed.rows.map(\.isStuck) == [false])
+        firm.base.time.advance(seconds: 1)
+        #expect(try await dashboard(of: firm.viewer, in: firm).closed.rows.map(\.isStuck) == [true])
+    }
+
+    @Test(arguments: Storage.available)
+    func `an open budget waits for whoever may lock it, after those that can be sent`(storage: Storage) async throws {
+        let fixture = try await SendingFixture(storage)
+        let firm = fixture.furnished
+        for (number, isERPIntegrated) in [("1002", true), ("1003", true), ("1004", false)] {
+            _ = try await firm.plumbline.addProject(
+                to: firm.company.id, number: number, name: "Depot", isERPIntegrated: isERPIntegrated,
+                by: .commandLine)
+        }
+        try await firm.plumbline.lockBudget(of: "1002", in: firm.company.id, by: firm.manager.id)
+        _ = try await firm.plumbline.addLineItem(
+            code: "03-100", costType: "L", description: "", amount: .manual(usd(1_00)), to: "1004",
+            in: firm.company.id, by: firm.manager.id)
+        try await fixture.send()
+        #expect(
+            try await dashboard(of: firm.manager, in: firm).toSend.rows.map { [$0.projectNumber, "\($0.reason)"] }
+                == [["1002", "neverSent"]])
+
+        try await fixture.retrieve()
+        try await firm.plumbline.unlockBudget(
+            of: "1001", modifications: .preserve, in: firm.company.id, by: firm.manager.id)
+
+        let waiting = try await dashboard(of: firm.manager, in: firm).toSend.rows
+        #expect(
+            waiting.map { [$0.projectNumber, "\($0.reason)"] } == [["1002", "neverSent"], ["1001", "open"]])
+        #expect(waiting.map(\.since) == [Fixture.start, nil])
+        #expect(try await dashboard(of: firm.viewer, in: firm).waiting == 0)
+    }
+
+    @Test(arguments: Storage.available)
     func `a rejected budget comes back to whoever may send it`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         let firm = fixture.furnished

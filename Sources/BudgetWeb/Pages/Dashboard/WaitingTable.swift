@@ -81,6 +81,7 @@ enum WaitingTable {
         case .returned: "A budget that came back"
         case .neverSent: "A budget to send"
         case .changed: "An update to send"
+        case .open: "An open budget to lock and send"
         }
     }
 
@@ -89,6 +90,7 @@ enum WaitingTable {
         case .returned: "An approver rejected it. Read why, correct it and send it again."
         case .neverSent: "It is locked and was never sent to ERP."
         case .changed: "It was changed since it was last sent to ERP."
+        case .open: "Lock it when its amounts are right; then it can be sent to ERP."
         }
     }
 
