@@ -15,7 +15,7 @@ package struct ActExplanation: Hashable, Sendable {
     /// Of an act on single lines, one refusal of each kind that stands against it on some of them; empty where it is
     /// refused, or possible, on all.
     package let refusalsOfSomeLines: [Refusal]
-    /// Whether whoever asks may know how the budget stands; else both are empty.
+    /// Whether whoever asks may know how the budget stands; else ``refusals`` and ``refusalsOfSomeLines`` are empty.
     package let isBudgetShown: Bool
     package let company: WhoLifts
 
