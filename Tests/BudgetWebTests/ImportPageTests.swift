@@ -170,6 +170,7 @@ import Testing
 
             #expect(refused.status == 413)
             #expect(refused.text.contains("Nothing was done. At most 10 MB are taken here."))
+            #expect(refused.text.contains(#"<a href="/projects/1001/import">Back to where you were</a>"#))
         }
     }
 
@@ -182,11 +183,35 @@ import Testing
             #expect(empty.text.contains("Choose a file first."))
             let forged = try await browser.upload(Self.file, to: "/projects/1001/import", token: "0")
             #expect(forged.status == 409)
+            #expect(forged.shown.link("Choose the file again") == "/projects/1001/import")
             let nobody = try await Browser(scene.site).upload(Self.file, to: "/projects/1001/import", token: "0")
-            #expect(nobody.status == 303)
-            #expect(nobody.location == "/sign-in?then=%2Fprojects%2F1001%2Fimport")
+            #expect(nobody.status == 409)
+            #expect(nobody.text.contains(Self.notImported))
         }
     }
+
+    @Test func `a file that comes after the session ended is said not to be imported, where one signs in`() async throws
+    {
+        try await BudgetScene.run { scene in
+            let browser = try await scene.browser()
+            browser.keep("plumbline-session", nil)
+
+            let ended = try await browser.upload(Self.file, to: "/projects/1001/import", token: "0")
+            #expect(ended.status == 409)
+            #expect(ended.text.contains("<h1>You were signed out in the meantime</h1>"))
+            #expect(ended.text.contains(Self.notImported))
+            #expect(ended.text.contains("Sign in here, and choose the file again."))
+            let fields = [
+                "form-token": ended.shown.hidden("form-token") ?? "", "then": ended.shown.hidden("then") ?? "",
+                "email": "mia@halvorsen.example", "password": RunningSite.password,
+            ]
+            let signedIn = try await browser.post(fields, to: "/sign-in")
+            #expect(signedIn.location == "/projects/1001/import")
+            #expect(try await scene.view().standing.budget.lines.count == 2)
+        }
+    }
+
+    private static let notImported = "The file was not imported, and nothing of it is kept."
 
     /// The titles of the fields that a column can be taken as, as one text.
     private static let fields = (["Not imported"] + BudgetColumn.allCases.map(\.title)).joined()

@@ -80,6 +80,72 @@ import Testing
         }
     }
 
+    @Test func `a rejected update stands at its first step with the reason, until something is changed`() async throws {
+        try await BudgetScene.run { scene in
+            try await scene.lock()
+            try await scene.export(acceptedAfter: 60, handedOutAfter: 60, writtenAfter: 60, seenAfter: 60)
+            try await scene.modify(1_000_00)
+            try await scene.send()
+            try await scene.reject("Concrete is too low")
+            let browser = try await scene.browser()
+
+            let rejected = try await browser.get("/projects/1001")
+            #expect(rejected.place == "Create a modification")
+            #expect(rejected.noteHere == Self.reason)
+            #expect(rejected.next == ["Waits for the project manager", Self.unchanged, "Open the budget"])
+            try await scene.modify(500_00)
+            let changed = try await browser.get("/projects/1001")
+            #expect(changed.place == "Re-send to ERP")
+            #expect(changed.next.first == "Ready to be sent to ERP")
+            #expect(!changed.text.contains(Self.reason))
+        }
+    }
+
+    @Test func `a rejected first export that is locked again as it was stands at the first step too`() async throws {
+        try await BudgetScene.run { scene in
+            try await scene.lock()
+            try await scene.send()
+            try await scene.reject("Concrete is too low")
+            let browser = try await scene.browser()
+            #expect(try await browser.get("/projects/1001").noteHere == Self.reason)
+
+            try await scene.lock()
+            let locked = try await browser.get("/projects/1001")
+            #expect(locked.place == "Create the budget")
+            #expect(locked.noteHere == Self.reason)
+            #expect(locked.next == ["Waits for the project manager", Self.unchanged, "Open the budget"])
+            try await scene.modify(1_000_00)
+            #expect(try await browser.get("/projects/1001").place == "Send to ERP")
+        }
+    }
+
+    @Test(arguments: [(1, "1 place"), (2, "2 places")])
+    func `the last step counts what QuickBooks differs in`(count: Int, words: String) throws {
+        let mismatch = Mismatch(
+            reference: EstimateReference(txnID: "T-1", editSequence: "1"),
+            differences: Array(repeating: EstimateDifference.estimateMissing(deletedAt: nil), count: count))
+        let budget = Budget(
+            id: ID("b"), company: ID("c"), project: ID("p"), currency: .usd, lock: .locked(by: ID("m"), at: .earliest))
+        let export = Export(
+            id: ID("e"), budget: ID("b"), number: 1, kind: .original, sentBy: ID("m"), sentAt: .earliest,
+            state: .mismatched(mismatch))
+        let standing = BudgetStanding(budget: budget, exports: [export])
+        let view = BudgetView(
+            project: Project(id: ID("p"), company: ID("c"), number: "1001", name: "Clinic"),
+            viewer: Person(
+                id: ID("m"), company: ID("c"), name: "Mia", email: "mia@halvorsen.example", permissions: Permissions()),
+            standing: standing, amounts: [], totals: try budget.totals(), erpStatus: .exporting,
+            restrictions: standing.restrictions, costTypeNames: [:])
+
+        #expect(
+            BudgetWorkflows(view: view).setUp.last?.note == "QuickBooks differs in \(words): an approver decides.")
+    }
+
+    private static let reason = "Rejected: “Concrete is too low” Correct it, then send it again."
+    private static let unchanged =
+        "It was rejected: “Concrete is too low” Nothing was changed since. Correct it with a modification, or unlock "
+        + "it and edit the original amounts; then send it again."
+
     @Test func `projects are found by their words and by where they stand`() async throws {
         try await BudgetScene.run { scene in
             for number in 1_002...1_060 {
@@ -173,6 +239,12 @@ extension Browser.Answer {
     /// Where the budget stands in the workflow that is open.
     fileprivate var place: String? {
         text.firstMatch(of: /<li class="here".*?href="[^"]+">([^<]+)</).map { String($0.1) }
+    }
+
+    /// What the step says where the budget stands.
+    fileprivate var noteHere: String? {
+        text.firstMatch(of: /<li class="here".*?<\/li>/)?.0.firstMatch(of: /<span class="flow-note">([^<]+)</)
+            .map { String($0.1) }
     }
 
     /// The filters of the list with their counts.

@@ -95,16 +95,20 @@ package struct BudgetEditing {
         try person.require(.deleteLineItem)
         try restrictions.require(.deleteLineItem)
         let line = try line(id)
-        let code = line.code.description
-        guard !exported.contains(id) else { throw Refused(.lineIsInQuickBooks(code: code)) }
-        guard !standing.budget.isLocked || line.originalAmount.isZero else {
-            throw Refused(.lockedLineHasAnOriginalAmount(code: code))
-        }
-        guard !used.contains(id) else { throw Refused(.lineHasModifications(code: code)) }
+        if let refusal = refusal(ofDeleting: line) { throw Refused(refusal) }
         lines[id] = nil
         codes.remove(line.code)
         total -= Int128(line.originalAmount.minorUnits)
         changes.append(BudgetLineChange(before: line, after: nil))
+    }
+
+    /// Why this line cannot be deleted now, whoever wants to; nil when it can.
+    package func refusal(ofDeleting line: BudgetLineItem) -> Refusal? {
+        if let refusal = restrictions.refusal(of: .deleteLineItem) { return refusal }
+        let code = line.code.description
+        if exported.contains(line.id) { return .lineIsInQuickBooks(code: code) }
+        if standing.budget.isLocked, !line.originalAmount.isZero { return .lockedLineHasAnOriginalAmount(code: code) }
+        return used.contains(line.id) ? .lineHasModifications(code: code) : nil
     }
 
     func requireEditing() throws(Refused) {

@@ -16,11 +16,13 @@ package struct BudgetView: Hashable, Sendable {
     package let missingForSend: [Refusal]
     /// By the cost type's code.
     package let costTypeNames: [String: String]
+    /// Whether the last export was rejected, and the next would carry the same once more.
+    package let isAsRejected: Bool
 
     package init(
         project: Project, viewer: Person, standing: BudgetStanding, amounts: [BudgetAmounts], totals: BudgetAmounts,
         erpStatus: ERPStatus, restrictions: EditRestrictions, missingForSend: [Refusal] = [],
-        costTypeNames: [String: String]
+        costTypeNames: [String: String], isAsRejected: Bool = false
     ) {
         self.project = project
         self.viewer = viewer
@@ -31,6 +33,7 @@ package struct BudgetView: Hashable, Sendable {
         self.restrictions = restrictions
         self.missingForSend = missingForSend
         self.costTypeNames = costTypeNames
+        self.isAsRejected = isAsRejected
     }
 
     /// Why the act would be refused now; empty when it would not.
@@ -45,6 +48,13 @@ package struct BudgetView: Hashable, Sendable {
         var refusals = refusals(of: act)
         if act == .send, refusals.isEmpty, !hasUnsentChanges { refusals = [.nothingToSend] }
         do { try viewer.require(act.permission) } catch { refusals = error.refusals + refusals }
+        return refusals
+    }
+
+    /// Why this one line would not be deleted for whoever looks. Empty when it would.
+    package func refusalsToViewer(ofDeleting line: BudgetLineItem) -> [Refusal] {
+        let refusals = BudgetEditing(standing, by: viewer).refusal(ofDeleting: line).map { [$0] } ?? []
+        do { try viewer.require(.deleteLineItem) } catch { return error.refusals + refusals }
         return refusals
     }
 
@@ -75,12 +85,25 @@ extension Transaction {
     func view(
         of standing: BudgetStanding, at place: Place, _ prerequisites: SendPrerequisites
     ) throws -> BudgetView {
-        BudgetView(
+        let names = try costTypeNames(of: place.company.id)
+        return BudgetView(
             project: place.project, viewer: place.person, standing: standing,
             amounts: try standing.budget.amountsByLine(),
             totals: try standing.budget.totals(), erpStatus: ERPStatus(exports: standing.exports),
             restrictions: standing.restrictions,
             missingForSend: prerequisites.refusals(for: standing.budget.lines.map(\.code)),
-            costTypeNames: try costTypeNames(of: place.company.id))
+            costTypeNames: names, isAsRejected: try isAsRejected(standing, names: names, in: place.company))
+    }
+
+    /// A rejected export keeps its transactions, so what would go now can be held against what came back.
+    private func isAsRejected(
+        _ standing: BudgetStanding, names: [String: String], in company: Company
+    ) throws -> Bool {
+        guard let last = standing.exports.last, case .rejected = last.state,
+            let drafts = try? UnsyncedTransactions.drafts(
+                of: standing.budget, exported: standing.exported, costTypeNames: names)
+        else { return false }
+        let rejected = try transactions(of: last.id, in: company)
+        return Set(drafts) == Set(rejected.map(\.draft))
     }
 }

@@ -12,7 +12,10 @@ package struct ActExplanation: Hashable, Sendable {
     package let lacking: [[Requirement]]
     /// Why it is refused now to whoever has the permission.
     package let refusals: [Refusal]
-    /// Whether whoever asks may know how the budget stands; else ``refusals`` is empty.
+    /// Of an act on single lines, one refusal of each kind that stands against it on some of them; empty where it is
+    /// refused, or possible, on all.
+    package let refusalsOfSomeLines: [Refusal]
+    /// Whether whoever asks may know how the budget stands; else ``refusals`` and ``refusalsOfSomeLines`` are empty.
     package let isBudgetShown: Bool
     package let company: WhoLifts
 
@@ -33,13 +36,18 @@ extension Plumbline {
             let ways = PermissionTable.requirement(for: act).lacking(in: person)
             let isShown = PermissionTable.requirement(for: .viewBudget).isMet(by: viewing)
             var refusals: [Refusal] = []
+            var ofSomeLines: [Refusal] = []
             if let project, isShown {
                 let place = Place(company: try tx.company(companyID), project: project, person: person)
                 refusals = try tx.refusals(of: act, at: place)
+                if act == .deleteLineItem, refusals.isEmpty {
+                    (refusals, ofSomeLines) = try tx.refusalsOfDeletingLines(at: place)
+                }
             }
             return ActExplanation(
                 act: act, person: person, project: project, lacking: ways.contains([]) ? [] : ways,
-                refusals: refusals, isBudgetShown: isShown, company: try tx.whoLifts(in: companyID))
+                refusals: refusals, refusalsOfSomeLines: ofSomeLines, isBudgetShown: isShown,
+                company: try tx.whoLifts(in: companyID))
         }
     }
 }
@@ -53,6 +61,20 @@ extension Transaction {
         if let refusal = standing.restrictions.refusal(of: budgetAct) { return [refusal] }
         guard act == .sendOrRetrieve else { return [] }
         return try prerequisites(of: place).refusals(for: standing.budget.lines.map(\.code))
+    }
+
+    /// What single lines say against being deleted, one refusal of each kind: where no line can be, and where some can.
+    fileprivate func refusalsOfDeletingLines(at place: Place) throws -> (ofAll: [Refusal], ofSome: [Refusal]) {
+        let standing = try standing(of: place.project.id, in: place.company)
+        let editing = BudgetEditing(standing, by: place.person)
+        let lines = standing.budget.lines
+        let refusals = lines.compactMap { editing.refusal(ofDeleting: $0) }
+        var kinds: [Refusal] = []
+        for refusal in refusals {
+            let isKnown = kinds.contains { $0.sentenceOfSuchLines == refusal.sentenceOfSuchLines }
+            if !isKnown { kinds.append(refusal) }
+        }
+        return refusals.count == lines.count ? (kinds, []) : ([], kinds)
     }
 
     private func refusalsOfAccepting(at place: Place) throws -> [Refusal] {

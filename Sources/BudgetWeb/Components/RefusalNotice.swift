@@ -9,8 +9,19 @@ extension HTML {
         _ refusals: [Refusal], title: String = "This was not done",
         meaning: String = "Nothing was changed here, and nothing was sent to QuickBooks."
     ) -> HTML {
-        let items = refusals.map { refusal in
-            HTML.li(.text(refusal.sentence), " ", .tag("span", [.class("quiet")], .text(refusal.pageCure)))
+        refusal(title, meaning, refusals.map { (sentence: $0.sentence, cure: $0.pageCure) })
+    }
+
+    /// The same on the page of the one line that it is about.
+    static func refusal(besideLine refusals: [Refusal], title: String, meaning: String) -> HTML {
+        refusal(title, meaning, refusals.map { (sentence: $0.sentenceBesideLine, cure: $0.cureBesideLine) })
+    }
+
+    private static func refusal(
+        _ title: String, _ meaning: String, _ reasons: [(sentence: String, cure: String)]
+    ) -> HTML {
+        let items = reasons.map { reason in
+            HTML.li(.text(reason.sentence), " ", .tag("span", [.class("quiet")], .text(reason.cure)))
         }
         return .tag(
             "div", [.class("notice notice-bad"), .named("role", "alert"), .named("tabindex", "-1"), .id("problem")],

@@ -28,20 +28,16 @@ extension JSON {
         ["sentence": .text(sentence), "cure": .text(cure)]
     }
 
-    /// A problem of the line that it is told with.
+    /// What is wrong with the line, or with the row of an edit, that it is told with.
     static func refusal(besideLine refusal: Refusal) -> JSON {
-        var members: [(StaticString, JSON)] = [
-            ("sentence", .text(refusal.sentenceBesideLine)), ("cure", .text(refusal.cureBesideLine)),
-        ]
-        if let cell = refusal.cell { members.append(("cell", .text(cell))) }
-        return .object(members)
+        told(refusal, refusal.sentenceBesideLine, cure: refusal.cureBesideLine)
     }
 
+    static func refusal(_ refusal: Refusal) -> JSON { told(refusal, refusal.sentence, cure: refusal.pageCure) }
+
     /// With the cell that it is about, and what that says now where somebody else typed there.
-    static func refusal(_ refusal: Refusal) -> JSON {
-        var members: [(StaticString, JSON)] = [
-            ("sentence", .text(refusal.sentence)), ("cure", .text(refusal.pageCure)),
-        ]
+    private static func told(_ refusal: Refusal, _ sentence: String, cure: String) -> JSON {
+        var members: [(StaticString, JSON)] = [("sentence", .text(sentence)), ("cure", .text(cure))]
         if let cell = refusal.cell { members.append(("cell", .text(cell))) }
         if case .cellHasChanged(_, _, let now) = refusal { members.append(("now", .text(now))) }
         return .object(members)

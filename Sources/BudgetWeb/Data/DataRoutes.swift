@@ -79,7 +79,7 @@ struct DataRoutes {
 
     private static func cure(of problem: PageProblem) -> String {
         switch problem {
-        case .staleForm, .forgedForm, .unreadableForm: "Load the page again."
+        case .staleForm, .staleFile, .forgedForm, .unreadableForm: "Load the page again."
         case .tooLarge, .tooManyFields: "Do it in parts, or import the lines from a file."
         case .tooManyRows: "Download it as CSV."
         case .tooSlow: "Try again."

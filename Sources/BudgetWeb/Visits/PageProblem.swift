@@ -8,6 +8,8 @@ enum PageProblem: Error, Hashable {
     case forgedForm
     /// A form of this site, made for a session that is over. The fields come along, so that nothing typed is lost.
     case staleForm(to: Link, FormFields)
+    /// The same with a file, of which nothing is kept.
+    case staleFile(to: Link)
     case unreadableForm
     case tooManyFields
     case tooLarge(longest: Int)
@@ -20,7 +22,7 @@ enum PageProblem: Error, Hashable {
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .forgedForm: .forbidden
-        case .staleForm: .conflict
+        case .staleForm, .staleFile: .conflict
         case .unreadableForm: .badRequest
         case .tooManyFields, .tooLarge, .tooManyRows: .contentTooLarge
         case .tooSlow: .requestTimeout
@@ -32,7 +34,7 @@ enum PageProblem: Error, Hashable {
         case .notFound: "There is no such page"
         case .methodNotAllowed: "This page cannot be asked that way"
         case .forgedForm: "This form came from another site"
-        case .staleForm: "You were signed out in the meantime"
+        case .staleForm, .staleFile: "You were signed out in the meantime"
         case .unreadableForm: "This form could not be read"
         case .tooManyFields, .tooLarge, .tooManyRows: "This is too much at once"
         case .tooSlow: "The form arrived too slowly"
@@ -47,6 +49,7 @@ enum PageProblem: Error, Hashable {
             "Nothing was done. A page of another site tried to act in your name, or your browser hides "
                 + "where forms come from."
         case .staleForm: "Nothing was done yet."
+        case .staleFile: "The file was not imported, and nothing of it is kept."
         case .unreadableForm: "Nothing was done. The browser sent something that is not a form."
         case .tooManyFields: "Nothing was done. The form has more than \(FormFields.mostFields) fields."
         case .tooLarge(let longest): "Nothing was done. At most \(Self.size(longest)) are taken here."

@@ -33,7 +33,7 @@ struct VisitReader: Sendable {
         return try requiringToken(visit)
     }
 
-    /// Nothing of a file is kept for whoever is not signed in, who is led to the sign-in page.
+    /// Nothing of a file is kept for whoever is not signed in, who is told so where they sign in.
     private func visitWithFile(
         _ request: Request, _ context: WebContext, boundary: String, longest: Int
     ) async throws -> Visit {
@@ -41,7 +41,7 @@ struct VisitReader: Sendable {
         let visit = try await blankVisit(request, context)
         guard visit.signedIn != nil else {
             _ = try? await BodyReader.bytes(of: request, upTo: 0, within: Self.slowestFile)
-            return visit
+            throw visit.here.map { PageProblem.staleFile(to: $0) } ?? PageProblem.forgedForm
         }
         let body = try await BodyReader.bytes(
             of: request, upTo: longest + Self.longestForm, within: Self.slowestFile)
@@ -54,7 +54,7 @@ struct VisitReader: Sendable {
         let form = visit.form
         guard let token = form[HTML.formTokenField], visit.accepts(token) else {
             guard let here = visit.here else { throw PageProblem.forgedForm }
-            throw PageProblem.staleForm(to: here, form)
+            throw visit.file == nil ? PageProblem.staleForm(to: here, form) : PageProblem.staleFile(to: here)
         }
         return visit
     }

@@ -52,6 +52,25 @@ import Testing
     }
 
     @Test(arguments: Storage.available)
+    func `deleting a line is answered by what the lines say`(storage: Storage) async throws {
+        let fixture = try await SendingFixture(storage)
+        let firm = fixture.furnished
+
+        let none = try await explain(.deleteLineItem, by: firm.manager, on: "1001", in: firm)
+        #expect(none.refusals == [.lockedLineHasAnOriginalAmount(code: "03-100.L")])
+        #expect(none.refusalsOfSomeLines == [])
+        try await fixture.send()
+        let sent = try await explain(.deleteLineItem, by: firm.manager, on: "1001", in: firm)
+        #expect(sent.refusals == [.budgetWaitsForApprover(act: .deleteLineItem)])
+        #expect(sent.refusalsOfSomeLines == [])
+        try await fixture.retrieve()
+        try await firm.addLine("03-100", "M", 0)
+        let some = try await explain(.deleteLineItem, by: firm.manager, on: "1001", in: firm)
+        #expect(some.isPossible)
+        #expect(some.refusalsOfSomeLines == [.lockedLineHasAnOriginalAmount(code: "03-100.L")])
+    }
+
+    @Test(arguments: Storage.available)
     func `who sends may not accept where the company separates the two`(storage: Storage) async throws {
         let fixture = try await SendingFixture(storage)
         let firm = fixture.furnished

@@ -77,7 +77,7 @@ extension JSON {
                 id = change.after?.id
             case .refused(let reasons):
                 name = "refused"
-                refusals = reasons.map { .refusal($0) }
+                refusals = reasons.map { .refusal(besideLine: $0) }
             }
             let line = id.flatMap { report.afterwards.lines[$0] }.map { JSON.line(lines($0)) }
             return ["outcome": .text(name), "line": line ?? .null, "refusals": .list(refusals)]

@@ -35,6 +35,15 @@ struct BudgetLineForm {
         }
     }
 
+    /// Those that were typed over and say something else on the line.
+    ///
+    /// - Parameter line: nil for a line that is there no more.
+    func unsaved(on line: BudgetLineItem?) -> [BudgetCell] {
+        Self.cells.map(\.cell).filter { cell in
+            changed[cell] != nil && typed[cell] != line.map { cell.text(of: $0) }
+        }
+    }
+
     /// The fields, made anew on what the line says now: whoever sends them has seen that.
     ///
     /// - Parameter line: nil for a line that is to be added.

@@ -10,7 +10,10 @@ enum BudgetLinePage {
     ]
 
     @Sendable private static func show(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
-        let line = try await LoadedLine(visit, signedIn, at: Site.budgetLine, id: visit.query["line"] ?? "")
+        let id = visit.query["line"] ?? ""
+        guard let line = try await LoadedLine(visit, signedIn, at: Site.budgetLine, id: id) else {
+            return gone(from: visit.part(Site.budgetLine))
+        }
         return .page(page(line, BudgetLineForm(of: line.line.item), on: visit))
     }
 
@@ -25,16 +28,20 @@ enum BudgetLinePage {
             return .seeOther(
                 Site.budgetLine.link(number).with("line", id), flash: report.command == nil ? nil : .lineSaved)
         }
-        let line = try await LoadedLine(visit, signedIn, at: Site.budgetLine, id: id)
+        guard let line = try await LoadedLine(visit, signedIn, at: Site.budgetLine, id: id) else {
+            return gone(from: number, form)
+        }
         let refused = Refused(report.refusals)
         return .page(page(line, form, on: visit, refused: refused), status: RefusalStatus.of(refused))
     }
 
     @Sendable private static func delete(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
         let number = visit.part(Site.deletedBudgetLine)
-        let edit = BudgetEdit([BudgetRowEdit(.deletion(ID(visit.form["line"] ?? "")))])
+        let id = visit.form["line"] ?? ""
+        let edit = BudgetEdit([BudgetRowEdit(.deletion(ID(id)))])
         let report = try await visit.plumbline.editBudget(
             edit, of: number, in: signedIn.company.id, by: signedIn.person.id)
+        guard report.refusals != [.noSuchBudgetLineItem(id)] else { return gone(from: number) }
         guard report.refusals.isEmpty else { throw Refused(report.refusals) }
         return .seeOther(Site.budget.link(number), flash: .lineDeleted)
     }
@@ -47,13 +54,12 @@ private struct LoadedLine {
     let line: BudgetSheetLine
     let history: LineHistory
 
-    init(_ visit: Visit, _ signedIn: SignedInPerson, at address: AddressOfOne, id: String) async throws {
+    /// Nil when the line is not on the budget.
+    init?(_ visit: Visit, _ signedIn: SignedInPerson, at address: AddressOfOne, id: String) async throws {
         number = visit.part(address)
         let (company, person) = (signedIn.company.id, signedIn.person.id)
         sheet = try await visit.plumbline.budgetSheet(of: number, in: company, by: person)
-        guard let line = sheet.lines.first(where: { $0.item.id.text == id }) else {
-            throw Refused(.noSuchBudgetLineItem(String(id.prefix(100))))
-        }
+        guard let line = sheet.lines.first(where: { $0.item.id.text == id }) else { return nil }
         self.line = line
         history = LineHistory(
             entries: try await visit.plumbline.budgetLineHistory(
@@ -80,6 +86,12 @@ extension BudgetLinePage {
 
     private static func notice(_ line: LoadedLine, _ form: BudgetLineForm, _ refused: Refused?) -> HTML {
         guard let refused else { return .nothing }
+        guard line.sheet.view.refusalsToViewer(of: .editOriginalAmount).isEmpty else {
+            return [
+                .refusal(refused.refusals, title: "The line was not changed", meaning: nothingSaved),
+                unsaved(form, on: line.line.item),
+            ]
+        }
         let changed = form.conflicts(with: line.line.item)
         guard !changed.isEmpty else { return .refusal(refused.refusals, title: "The line was not changed") }
         let rows = changed.map { cell in
@@ -100,6 +112,36 @@ extension BudgetLinePage {
                     Site.budgetLine.link(line.number).with("line", line.line.item.id.text), "Keep theirs")))
     }
 
+    private static let nothingSaved = "Nothing of yours is saved."
+
+    /// A line that nobody can come to any more, with what was typed on it.
+    private static func gone(from number: String, _ form: BudgetLineForm? = nil) -> PageAnswer {
+        let refused = Refused(.noSuchBudgetLineItem(""))
+        let page = Page(
+            "This line is not there", section: .projects, .projectTabs(of: number, current: nil),
+            .refusal(besideLine: refused.refusals, title: "The line is gone", meaning: nothingSaved),
+            form.map { unsaved($0, on: nil) } ?? .nothing, .p(.a(Site.budget.link(number), "Back to the budget")))
+        return .page(page, status: RefusalStatus.of(refused))
+    }
+
+    /// What was typed where it cannot be saved, to be copied.
+    ///
+    /// - Parameter item: nil for a line that is there no more.
+    private static func unsaved(_ form: BudgetLineForm, on item: BudgetLineItem?) -> HTML {
+        let rows = form.unsaved(on: item).map { cell in
+            [
+                .text(cell.title), .text(item.map { cell.text(of: $0) } ?? form.seen[cell] ?? ""),
+                .text(form.typed[cell] ?? ""),
+            ] as [HTML]
+        }
+        guard !rows.isEmpty else { return .nothing }
+        return .card(
+            "What you typed", .p("It is on this page alone: copy what you still need."),
+            .table(
+                "Not saved", [.text("Cell"), .text(item == nil ? "You saw" : "It is now"), .text("You typed")],
+                rows: rows))
+    }
+
     private static func edit(_ line: LoadedLine, _ form: BudgetLineForm, on visit: Visit) -> HTML {
         let item = line.line.item
         let hasConflict = !form.conflicts(with: item).isEmpty
@@ -111,7 +153,7 @@ extension BudgetLinePage {
 
     private static func facts(_ line: LoadedLine, on visit: Visit) -> HTML {
         let item = line.line.item
-        let refusals = line.sheet.view.refusalsToViewer(of: .deleteLineItem)
+        let refusals = line.sheet.view.refusalsToViewer(ofDeleting: item)
         let problems = line.line.problems.map { HTML.p(.text("\($0.sentenceBesideLine) \($0.cureBesideLine)")) }
         let delete =
             refusals.isEmpty

@@ -7,6 +7,8 @@ extension Refusal {
         case .subJobsOnBudget: "QuickBooks has no sub jobs, and this line has one."
         case .customSegmentsOnBudget: "QuickBooks cannot carry custom segments, and this line has one."
         case .costCodesAreNotSynced: "Its cost code is not synced with QuickBooks yet."
+        // It names an id of ours: whoever has that came to the line while it was there.
+        case .noSuchBudgetLineItem: "Somebody deleted this line meanwhile."
         case _: sentence  // default: names what is not on the line
         }
     }
@@ -18,6 +20,7 @@ extension Refusal {
         case .customSegmentsOnBudget: "Delete it, and add one without them, before the budget is sent."
         case .costCodesAreNotSynced:
             "An accounting approver exports it in ERP Integrations, under Standard Cost Codes."
+        case .noSuchBudgetLineItem: "Add the line again, or whoever deleted it takes that back with Undo."
         case _: pageCure  // default: speaks of no line
         }
     }

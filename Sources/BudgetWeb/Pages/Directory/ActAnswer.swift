@@ -9,19 +9,23 @@ enum ActAnswer {
         let place = explanation.project.map { " on project \($0.number)" } ?? ""
         guard !explanation.isPossible else {
             return .notice(
-                "\(name) may \(act)\(place)", .good, .p(.text(met(explanation))), unseen(explanation))
+                "\(name) may \(act)\(place)", .good, .p(.text(met(explanation))), lines(explanation),
+                unseen(explanation))
         }
         let title =
             explanation.lacking.isEmpty && explanation.person.isActive
             ? "\(name) may \(act)\(place), but not at this moment" : "\(name) may not \(act)\(place)"
         return .notice(
             title, .waiting, .ul(deactivation(explanation.person) + permission(explanation) + budget(explanation)),
-            unseen(explanation))
+            lines(explanation), unseen(explanation))
     }
 
     private static func met(_ explanation: ActExplanation) -> String {
         let needs = PermissionTable.requirement(for: explanation.act).description
-        return "It needs \(needs), and \(explanation.person.name) has that. Nothing else stands in the way."
+        let rest =
+            explanation.refusalsOfSomeLines.isEmpty
+            ? "Nothing else stands in the way." : "It depends on the line."
+        return "It needs \(needs), and \(explanation.person.name) has that. \(rest)"
     }
 
     /// What comes before all else.
@@ -62,9 +66,19 @@ enum ActAnswer {
     }
 
     private static func budget(_ explanation: ActExplanation) -> [HTML] {
-        explanation.refusals.map { refusal in
-            .li(.text(refusal.sentence), " ", .tag("span", [.class("quiet")], .text(refusal.cure)))
-        }
+        explanation.refusals.map(item)
+    }
+
+    /// What cannot be done with some lines while it can be with others.
+    private static func lines(_ explanation: ActExplanation) -> HTML {
+        explanation.refusalsOfSomeLines.isEmpty ? .nothing : .ul(explanation.refusalsOfSomeLines.map(item))
+    }
+
+    /// No line is named: nobody asked about a certain one.
+    private static func item(_ refusal: Refusal) -> HTML {
+        .li(
+            .text(refusal.sentenceOfSuchLines ?? refusal.sentence), " ",
+            .tag("span", [.class("quiet")], .text(refusal.cureOfSuchLines ?? refusal.pageCure)))
     }
 
     private static func unseen(_ explanation: ActExplanation) -> HTML {

@@ -4,14 +4,32 @@ import MarkupBytes
 enum ProblemPage {
     static func answer(_ problem: PageProblem, on visit: Visit) -> PageAnswer {
         let next: HTML
-        let isSignIn: Bool
-        if case .staleForm(let link, let fields) = problem {
-            (next, isSignIn) = (repeated(link, fields, on: visit), visit.signedIn == nil)
-        } else {
-            (next, isSignIn) = (.p(.a(Site.dashboard.link, "Back to the dashboard")), false)
+        var isSignIn = false
+        switch problem {
+        case .staleForm(let link, let fields):
+            next = repeated(link, fields, on: visit)
+            isSignIn = visit.signedIn == nil
+        case .staleFile(let link):
+            next = chosenAgain(link, on: visit)
+            isSignIn = visit.signedIn == nil
+        case .tooLarge, .tooManyFields, .unreadableForm, .tooSlow:
+            // A form is shown at the address that it is sent to.
+            next = visit.here.map { HTML.p(.a($0, "Back to where you were")) } ?? dashboard
+        case .notFound, .methodNotAllowed, .forgedForm, .tooManyRows: next = dashboard
         }
         return .page(
             Page(problem.title, isPlain: isSignIn, .p(.text(problem.sentence)), next), status: problem.status)
+    }
+
+    private static let dashboard = HTML.p(.a(Site.dashboard.link, "Back to the dashboard"))
+
+    /// The page on which the file is chosen, at once or after signing in.
+    private static func chosenAgain(_ link: Link, on visit: Visit) -> HTML {
+        guard visit.signedIn == nil else { return .p(.buttonLink(link, isMain: true, "Choose the file again")) }
+        return [
+            .p("Sign in here, and choose the file again."),
+            SignInPage.form(on: visit, then: link.text, email: "", kept: nil),
+        ]
     }
 
     /// The form once more, as it was filled in, at once or after signing in; secrets are typed again on their page.

@@ -94,23 +94,18 @@ extension BudgetWorkflows {
     }
 
     private var startOfSetUp: Int {
-        guard view.standing.budget.isLocked else { return view.standing.budget.lines.isEmpty || wasRejected ? 0 : 1 }
+        guard view.rejection == nil else { return 0 }
+        guard view.standing.budget.isLocked else { return view.standing.budget.lines.isEmpty ? 0 : 1 }
         return 2
     }
 
     private var startOfUpdate: Int {
+        guard view.rejection == nil else { return 0 }
         guard view.standing.budget.isLocked else { return 1 }
         return view.hasUnsentChanges ? 2 : 0
     }
 
-    private var wasRejected: Bool { rejection != nil }
-
-    private var rejection: String? {
-        guard case .rejected(_, _, let comment) = view.standing.exports.last?.state else { return nil }
-        return comment
-    }
-
-    private var returned: String? { rejection.map { "Rejected: “\($0)” Correct it, then send it again." } }
+    private var returned: String? { view.rejection.map { "Rejected: “\($0)” Correct it, then send it again." } }
 
     /// What a send still lacks.
     private var missing: String? {
@@ -127,6 +122,7 @@ extension BudgetWorkflows {
 
     private var difference: String? {
         guard case .mismatched(let mismatch) = view.standing.openExport?.state else { return nil }
-        return "QuickBooks differs in \(mismatch.differences.count) places: an approver decides."
+        let count = mismatch.differences.count
+        return "QuickBooks differs in \(count) place\(count == 1 ? "" : "s"): an approver decides."
     }
 }

@@ -61,10 +61,14 @@ struct NextAct {
     private init(betweenExports view: BudgetView) {
         let number = view.project.number
         let budget = view.standing.budget
-        if !budget.isLocked, case .rejected(_, _, let comment) = view.standing.exports.last?.state {
+        if let comment = view.rejection {
+            let cure =
+                budget.isLocked
+                ? "Nothing was changed since. Correct it with a modification, or unlock it and edit the original "
+                    + "amounts; then send it again."
+                : "Correct it, lock it and send it again."
             self.init(
-                title: "Waits for the project manager",
-                sentence: "It was rejected: “\(comment)” Correct it, lock it and send it again.",
+                title: "Waits for the project manager", sentence: "It was rejected: “\(comment)” \(cure)",
                 link: ("Open the budget", Site.budget.link(number)))
         } else if budget.lines.isEmpty {
             self.init(
@@ -96,6 +100,15 @@ struct NextAct {
 }
 
 extension BudgetView {
+    /// Why the approver gave the budget back, until that is dealt with: until it is locked and says something else than
+    /// what was rejected.
+    var rejection: String? {
+        guard case .rejected(_, _, let comment) = standing.exports.last?.state,
+            !standing.budget.isLocked || isAsRejected
+        else { return nil }
+        return comment
+    }
+
     /// Whether whoever looks gets to see ERP Integrations.
     var mayViewERP: Bool { viewer.refusals(of: .viewERPLists).isEmpty }
 
