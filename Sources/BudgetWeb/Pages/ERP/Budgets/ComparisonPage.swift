@@ -56,7 +56,10 @@ enum ComparisonPage {
             "What was found",
             .facts([
                 ("QuickBooks was read", comparison.readAt.map { .moment($0) } ?? "not yet"),
-                ("QuickBooks last changed it", .text(comparison.modifiedAt ?? "not known")),
+                (
+                    "QuickBooks last changed it",
+                    .text(comparison.modifiedAt.map { Instant.toTheMinute(inQuickBooks: $0) } ?? "not known")
+                ),
                 ("Lines typed in QuickBooks", .text(foreign == 0 ? "none" : "\(foreign), which stay as they are")),
             ]), .ul(comparison.differences.map { .li(.text($0.sentence)) }))
     }
