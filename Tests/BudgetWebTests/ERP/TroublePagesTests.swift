@@ -74,6 +74,18 @@ import Testing
             #expect(answer.location == "/erp/budgets/2001")
             #expect(
                 try await browser.get("/erp/budgets/2001").text.contains("What was approved is to be written again."))
+            for page in ["/erp/budgets/2001", "/erp/budgets/2001/compare", "/projects/2001/erp"] {
+                #expect(try await browser.get(page).shown.badges.first == "Writing again", "\(page)")
+            }
+            #expect(
+                try await browser.get("/projects/2001").shown.actReasons == [
+                    "Unlock Budget You cannot unlock the budget: what was accepted is being written to QuickBooks "
+                        + "again. Wait for the next run of the QuickBooks Web Connector.",
+                    "Re-send to ERP You cannot send or re-send the budget to ERP: what was accepted is being written "
+                        + "to QuickBooks again. Wait for the next run of the QuickBooks Web Connector.",
+                    "Create Budget Modification You cannot create budget modifications: what was accepted is being "
+                        + "written to QuickBooks again. Wait for the next run of the QuickBooks Web Connector.",
+                ])
             await office.poll()
             #expect(office.books.estimates.map(\.totalCents) == [16_924_950])
         }
