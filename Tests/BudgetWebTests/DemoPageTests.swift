@@ -1,5 +1,3 @@
-import BudgetDomain
-import BudgetOperations
 import Synchronization
 import Testing
 
