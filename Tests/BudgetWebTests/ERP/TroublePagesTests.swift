@@ -78,6 +78,9 @@ import Testing
                 #expect(try await browser.get(page).shown.badges.first == "Writing again", "\(page)")
             }
             #expect(
+                try await browser.get("/erp/budgets/2001/compare").text.contains(
+                    "It is decided: what was approved is being written again."))
+            #expect(
                 try await browser.get("/projects/2001").shown.actReasons == [
                     "Unlock Budget You cannot unlock the budget: what was accepted is being written to QuickBooks "
                         + "again. Wait for the next run of the QuickBooks Web Connector.",

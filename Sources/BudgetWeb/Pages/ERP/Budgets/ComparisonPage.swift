@@ -91,6 +91,13 @@ enum ComparisonPage {
     private static func decisions(
         _ comparison: EstimateComparison, _ signedIn: SignedInPerson, on visit: Visit
     ) -> HTML {
+        if case .rewriting = comparison.export.state {
+            return .p(
+                """
+                It is decided: what was approved is being written again. What differs above was found before, and \
+                stands until QuickBooks is read back.
+                """)
+        }
         guard case .mismatched(let mismatch) = comparison.export.state else {
             return .p("Nothing has to be decided here.")
         }
