@@ -22,10 +22,11 @@ struct RunningSite: Sendable {
     ///   - publicURL: how people reach the site.
     ///   - isEmpty: without a company.
     ///   - log: where the server writes.
+    ///   - demo: what the demo's page leads to; nil where the site is no demo.
     ///   - surroundings: what pages need beyond the database.
     static func run(
-        publicURL: String? = nil, isEmpty: Bool = false, log: Logger = .silent, surroundings: Surroundings = .none,
-        _ test: @escaping @Sendable (RunningSite) async throws -> Void
+        publicURL: String? = nil, isEmpty: Bool = false, log: Logger = .silent, demo: DemoDesk? = nil,
+        surroundings: Surroundings = .none, _ test: @escaping @Sendable (RunningSite) async throws -> Void
     ) async throws {
         let time = HandMovedTime()
         let stored = try await Storage.memory.newDatabase(migratedBy: Plumbline.migrate)
@@ -42,7 +43,7 @@ struct RunningSite: Sendable {
         let company = isEmpty ? Company(id: ID("none"), name: "", currency: .usd) : try await furnish(plumbline)
         let server = BudgetServer(
             plumbline: plumbline, address: ServerAddress(host: "127.0.0.1", port: 0, publicURL: publicURL),
-            version: "test", surroundings: surroundings)
+            version: "test", demo: demo, surroundings: surroundings)
         let (ports, listening) = AsyncStream.makeStream(of: Int.self)
         let application = server.application { port in listening.yield(port) }
         try await withThrowingTaskGroup(of: Void.self) { group in

@@ -77,6 +77,7 @@ extension Refusal {
         .exportFailed(act: .unlock, fault: "There is no item 03-100."),
         .amountsNotYetInJobCosts(act: .createModification),
         .jobCostsDiffer(act: .unlock, differences: 2),
+        .budgetIsWrittenAgain(act: .unlock),
         .nothingWaitsForApprover,
         .nothingDiffers,
         .nothingIsThereToKeep,

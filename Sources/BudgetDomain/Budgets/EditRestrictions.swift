@@ -50,8 +50,11 @@ package struct EditRestrictions: Hashable, Sendable {
             return .exportFailed(act: act, fault: fault.text)
         case .awaitingJobCosts:
             return .amountsNotYetInJobCosts(act: act)
-        case .mismatched(let mismatch), .rewriting(_, let mismatch):
+        case .mismatched(let mismatch):
             return .jobCostsDiffer(act: act, differences: mismatch.differences.count)
+        case .rewriting:
+            // An approver has decided: only the Web Connector is waited for.
+            return .budgetIsWrittenAgain(act: act)
         case .synced, .rejected, .retrieved:
             return nil
         }

@@ -14,7 +14,8 @@ package enum EstimateDifference: Hashable, Sendable {
     package var sentence: String {
         switch self {
         case .estimateMissing(let deletedAt?):
-            "QuickBooks has no estimate with this budget's reference: it was deleted there at \(deletedAt)."
+            "QuickBooks has no estimate with this budget's reference: it was deleted there at "
+                + "\(Instant.toTheMinute(inQuickBooks: deletedAt))."
         case .estimateMissing(nil):
             "QuickBooks has no estimate with this budget's reference, and no record that it was deleted: the company "
                 + "file may be an older copy."

@@ -91,7 +91,8 @@ extension Refusal {
         case .nothingToSend: "Nothing needs to be done; send again after the next modification."
         case .nothingToRetrieve: "Nothing needs to be done."
         case .budgetWaitsForApprover: "Retrieve it, or wait until an approver accepts or rejects it."
-        case .budgetIsExporting: "Wait for the next run of the QuickBooks Web Connector; `plumbline connector status`."
+        case .budgetIsExporting, .budgetIsWrittenAgain:
+            "Wait for the next run of the QuickBooks Web Connector; `plumbline connector status`."
         case .exportFailed: "An accounting approver exports it again, or rejects it: `plumbline erp show`."
         case .amountsNotYetInJobCosts: "They appear after the Web Connector has read them back; nobody needs to act."
         case .jobCostsDiffer:

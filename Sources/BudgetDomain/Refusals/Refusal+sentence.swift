@@ -116,6 +116,8 @@ extension Refusal {
         case .jobCostsDiffer(let act, let differences):
             "You cannot \(act.rawValue): what QuickBooks holds differs from what was accepted, in "
                 + "\(differences) place\(differences == 1 ? "" : "s")."
+        case .budgetIsWrittenAgain(let act):
+            "You cannot \(act.rawValue): what was accepted is being written to QuickBooks again."
         case .nothingWaitsForApprover: "No export of this budget waits for a decision."
         case .nothingDiffers: "Nothing in QuickBooks differs from what was accepted for this budget."
         case .nothingIsThereToKeep: "QuickBooks holds no estimate of this budget, so there is nothing to keep."

@@ -85,6 +85,7 @@ package enum Refusal: Hashable, Sendable {
     case exportFailed(act: BudgetAct, fault: String)
     case amountsNotYetInJobCosts(act: BudgetAct)
     case jobCostsDiffer(act: BudgetAct, differences: Int)
+    case budgetIsWrittenAgain(act: BudgetAct)
 
     // ERP Integrations
     case nothingWaitsForApprover

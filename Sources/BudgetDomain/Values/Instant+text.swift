@@ -14,6 +14,12 @@ extension Instant: CustomStringConvertible {
 
     package var description: String { iso }
 
+    /// For people, in UTC: `2026-03-02 09:00 UTC`.
+    package var toTheMinute: String { "\(iso.prefix(10)) \(iso.dropFirst(11).prefix(5)) UTC" }
+
+    /// The same for a moment as QuickBooks writes it. What names no moment, as a time without a zone, stays as it is.
+    package static func toTheMinute(inQuickBooks text: String) -> String { Instant(iso: text)?.toTheMinute ?? text }
+
     /// The day on which this moment falls in UTC.
     package var date: CalendarDate { dayAndTime.day }
 

@@ -7,8 +7,3 @@ extension HTML {
         .tag("time", [.named("datetime", moment.iso)], .text(moment.toTheMinute))
     }
 }
-
-extension Instant {
-    /// `2026-03-02 09:00 UTC`
-    var toTheMinute: String { "\(iso.prefix(10)) \(iso.dropFirst(11).prefix(5)) UTC" }
-}

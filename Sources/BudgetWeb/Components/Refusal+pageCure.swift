@@ -17,7 +17,7 @@ extension Refusal {
         case .projectIsNotSynced: "An accounting approver exports or links its job in ERP Integrations, under Jobs."
         case .costCodesAreNotSynced:
             "An accounting approver exports them in ERP Integrations, under Standard Cost Codes."
-        case .budgetIsExporting: "Wait for the next run of the QuickBooks Web Connector."
+        case .budgetIsExporting, .budgetIsWrittenAgain: "Wait for the next run of the QuickBooks Web Connector."
         case .exportFailed: "An accounting approver exports it again, or rejects it, in ERP Integrations, under Budget."
         case .jobCostsDiffer:
             "An accounting approver keeps what is in QuickBooks or has ours written again, in ERP Integrations, under "

@@ -23,6 +23,7 @@ enum Flash: String, CaseIterable, Sendable {
     case itemsRequested = "items-requested"
     case jobCostsRequested = "job-costs-requested"
     case demoSwitchPressed = "demo-switch-pressed"
+    case demoEstimateStruck = "demo-estimate-struck"
     case budgetLocked = "budget-locked"
     case budgetUnlocked = "budget-unlocked"
     case modificationsDeleted = "modifications-deleted"
@@ -62,6 +63,8 @@ enum Flash: String, CaseIterable, Sendable {
         case .secondFactorOff: "The second factor is off. Your password alone signs you in."
         case .themeChosen: "The colours are changed in this browser."
         case .demoSwitchPressed: "It is done to the emulated QuickBooks."
+        case .demoEstimateStruck:
+            "It is done to the emulated QuickBooks, and a reading of job costs is asked for: it comes within seconds."
         case .welcome: "The company is there, and you are its first administrator."
         case .budgetAccepted:
             "Accepted. The Web Connector's next call writes it; the budget is closed until its amounts are read back."

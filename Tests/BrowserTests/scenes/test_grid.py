@@ -50,6 +50,13 @@ class GridTest(unittest.TestCase):
         self.page.keyboard.type(text)
         self.page.keyboard.press("Enter")
 
+    def paste(self, row: int, key: str, text: str):
+        """Returns the window that tells of it."""
+        self.page.evaluate("text => navigator.clipboard.writeText(text)", text)
+        self.cell(row, key).click()
+        self.page.keyboard.press("Control+v")
+        return self.page.get_by_role("dialog")
+
     def undo(self):
         self.page.keyboard.press("Control+z")
 
@@ -74,11 +81,7 @@ class GridTest(unittest.TestCase):
         expect(self.cell(1, "amount")).to_have_text("14,250.00")
 
     def test_3_a_paste_from_a_spreadsheet_is_reported_before_it_is_saved(self):
-        self.page.evaluate(
-            "text => navigator.clipboard.writeText(text)", "Description\tUnit Qty\r\nPasted\t12\r\nAnother\tx\r\n")
-        self.cell(0, "description").click()
-        self.page.keyboard.press("Control+v")
-        report = self.page.get_by_role("dialog")
+        report = self.paste(0, "description", "Description\tUnit Qty\r\nPasted\t12\r\nAnother\tx\r\n")
         expect(report).to_contain_text("Pasted")
         expect(report).to_contain_text("“x”")
         expect(self.cell(0, "description")).to_have_text("Site manager")
@@ -131,6 +134,7 @@ class GridTest(unittest.TestCase):
         self.page.get_by_label("Password").fill(who["password"])
         self.page.get_by_role("button", name="Sign in").click()
 
+        expect(self.page).to_have_url(re.compile(r"/budget\?sort=code$"))
         self.page.get_by_role("button", name="Save them now").click()
         expect(self.cell(1, "amount")).to_have_text("55.55")
         self.cell(1, "amount").click()
@@ -174,6 +178,51 @@ class GridTest(unittest.TestCase):
         self.cell(1, "amount").click()
         self.undo()
         expect(self.cell(1, "amount")).to_have_text("14,250.00")
+
+    def test_8_a_paste_that_is_too_long_is_refused_in_sight_and_long_texts_are_cut(self):
+        told = self.paste(0, "description", "Pasted\r\n" * 5_001)
+        expect(told).to_contain_text("5,001 rows cannot be pasted at once; 5,000 can.")
+        looks.look_at(self.page, "grid-paste-too-long")
+        told.get_by_role("button", name="Close").click()
+        expect(self.page.locator("#budget .grid-table")).to_be_focused()
+
+        told = self.paste(1, "amount", "x" * 300)
+        expect(told).to_contain_text("x" * 200 + "…")
+        expect(told).not_to_contain_text("x" * 201)
+        told.get_by_role("button", name="Close").click()
+        expect(self.cell(1, "amount")).to_have_text("14,250.00")
+
+    def test_9_what_was_typed_into_a_line_that_is_gone_can_be_copied_but_not_saved(self):
+        other = self.page.context.new_page()
+        self.open(other)
+        self.page.bring_to_front()
+        # The page hears of the deletion by its own edit alone.
+        self.page.route("**/lines.json*", lambda route: route.fulfill(status=204))
+        self.cell(1, "amount").click()
+        self.page.keyboard.type("77.77")
+        self.cell(1, "amount", other).click()
+        other.get_by_role("button", name="Delete lines").click()
+        other.get_by_role("dialog").get_by_role("button", name="Delete 1 line").click()
+        expect(self.cell(1, "amount", other)).not_to_have_text("14,250.00")
+        self.page.bring_to_front()
+        self.page.keyboard.press("Enter")
+        expect(self.page.locator(".grid-status")).to_contain_text("Not saved")
+        self.page.unroute("**/lines.json*")
+
+        self.open(self.page)
+        notice = self.page.get_by_role("status").filter(has_text="Edits of lines that are no longer on the budget")
+        expect(notice).to_contain_text("77.77")
+        expect(self.page.get_by_role("button", name="Save them now")).to_have_count(0)
+        looks.look_at(self.page, "grid-edits-of-a-line-that-is-gone")
+        notice.get_by_role("button", name="Throw them away").click()
+        self.open(self.page)
+        expect(notice).to_have_count(0)
+
+        other.bring_to_front()
+        self.cell(1, "amount", other).click()
+        other.keyboard.press("Control+z")
+        expect(self.cell(1, "amount", other)).to_have_text("14,250.00")
+        other.close()
 
 
 if __name__ == "__main__":

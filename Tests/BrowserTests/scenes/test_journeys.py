@@ -76,8 +76,9 @@ class JourneysTest(unittest.TestCase):
         approver.goto("/demo")
         approver.locator("tr", has_text="Riverside School").get_by_role("button", name="Delete the estimate").click()
         approver.locator("tr", has_text="Mill Road Warehouse").get_by_role("button", name="Add 1,250.00").click()
-        approver.goto("/projects/1003/job-costs")
-        button(approver, "Update Job Costs").click()
+        expect(approver.get_by_role("status")).to_contain_text("a reading of job costs is asked for")
+        expect(approver.get_by_role("link", name="Compare 1003")).to_be_visible()
+        looks.look_at(approver, "demo-where-to-watch")
         wait_for(approver, "/erp/budgets/1003", "Compare and decide")
         manager.goto("/projects/1003")
         expect_refused(manager, "Unlock Budget", "QuickBooks")
@@ -90,8 +91,6 @@ class JourneysTest(unittest.TestCase):
 
     def test_5_an_amount_that_a_bookkeeper_changes_is_compared_and_kept(self):
         manager, approver = self.manager, self.approver
-        approver.goto("/projects/1002/job-costs")
-        button(approver, "Update Job Costs").click()
         wait_for(approver, "/erp/budgets/1002", "Compare and decide")
         approver.get_by_role("link", name="Compare and decide").click()
         lines = approver.get_by_role("table", name="Line by line")

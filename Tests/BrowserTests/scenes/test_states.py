@@ -127,6 +127,25 @@ class StatesTest(unittest.TestCase):
         expect(page.get_by_role("heading", level=2, name="Answered")).to_be_visible()
         looks.look_at(page, "erp-log-request")
 
+    def test_7_somebody_elses_page_in_the_directory(self):
+        page = self.approver
+        page.goto("/directory")
+        page.get_by_role("link", name="Pat Lindqvist").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Pat Lindqvist")
+        looks.look_at(page, "directory-person")
+        page.get_by_role("link", name="Deactivate").click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Deactivate Pat Lindqvist")
+        looks.look_at(page, "directory-deactivation")
+        page.go_back()
+        button(page, "Make a link to reset the password").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("A link for Pat Lindqvist")
+        looks.look_at(page, "directory-reset-link")
+        page.goto("/directory")
+        page.get_by_role("link", name="Ann Reyes").click()
+        button(page, "Make an invitation link").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("An invitation for Ann Reyes")
+        looks.look_at(page, "directory-invitation-link")
+
     def sign_in(self, page):
         who = stage().sign_ins["Project manager"]
         page.get_by_label("E-mail address").fill(who["email"])

@@ -20,12 +20,12 @@ private let table = """
     awaiting-job-costs L   J J J J J J J J J
     mismatched         U   D D D D D D D D D
     mismatched         L   D D D D D D D D D
-    rewrite-queued     U   D D D D D D D D D
-    rewrite-queued     L   D D D D D D D D D
-    rewrite-handed-out U   D D D D D D D D D
-    rewrite-handed-out L   D D D D D D D D D
-    rewrite-unknown    U   D D D D D D D D D
-    rewrite-unknown    L   D D D D D D D D D
+    rewrite-queued     U   R R R R R R R R R
+    rewrite-queued     L   R R R R R R R R R
+    rewrite-handed-out U   R R R R R R R R R
+    rewrite-handed-out L   R R R R R R R R R
+    rewrite-unknown    U   R R R R R R R R R
+    rewrite-unknown    L   R R R R R R R R R
     synced             U   . N N 0 . N . . .
     synced             L   A . . 0 . . L L .
     failed-to-export   U   F F F F F F F F F
@@ -39,7 +39,7 @@ private let table = """
 private let meanings: [String: String] = [
     "0": "nothingToRetrieve", "A": "budgetIsAlreadyLocked", "L": "budgetIsLocked", "N": "budgetIsNotLocked",
     "W": "budgetWaitsForApprover", "E": "budgetIsExporting", "F": "exportFailed", "J": "amountsNotYetInJobCosts",
-    "D": "jobCostsDiffer",
+    "D": "jobCostsDiffer", "R": "budgetIsWrittenAgain",
 ]
 
 @Suite struct EditRestrictionsTests {

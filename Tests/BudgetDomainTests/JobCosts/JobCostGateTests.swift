@@ -161,6 +161,10 @@ import Testing
                 "QuickBooks has no estimate with this budget's reference: it was deleted there at 2026-01-05T08:00:00."
             ),
             (
+                .estimateMissing(deletedAt: "2026-01-05T08:00:45-08:00"),
+                "QuickBooks has no estimate with this budget's reference: it was deleted there at 2026-01-05 16:00 UTC."
+            ),
+            (
                 .estimateMissing(deletedAt: nil),
                 "QuickBooks has no estimate with this budget's reference, and no record that it was deleted: the "
                     + "company file may be an older copy."

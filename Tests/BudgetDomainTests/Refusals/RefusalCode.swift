@@ -76,6 +76,7 @@ enum RefusalCode: String, CaseIterable {
     case exportFailed
     case amountsNotYetInJobCosts
     case jobCostsDiffer
+    case budgetIsWrittenAgain
     case nothingWaitsForApprover
     case nothingDiffers
     case nothingIsThereToKeep
@@ -123,7 +124,8 @@ enum RefusalCode: String, CaseIterable {
             .projectIsNotIntegrated, .projectIsNotSynced, .costCodesAreNotSynced, .jobIsInactive, .itemsAreInactive,
             .itemsAreOneSided, .subJobsOnBudget, .customSegmentsOnBudget, .nothingToSend, .nothingToRetrieve,
             .budgetWaitsForApprover, .budgetIsExporting, .exportFailed, .amountsNotYetInJobCosts, .jobCostsDiffer,
-            .nothingWaitsForApprover, .nothingDiffers, .nothingIsThereToKeep, .keptItemIsNotOnBudget,
+            .budgetIsWrittenAgain, .nothingWaitsForApprover, .nothingDiffers, .nothingIsThereToKeep,
+            .keptItemIsNotOnBudget,
             .jobBelongsToAnotherProject, .noSuchExport, .rejectionNeedsComment, .exportCannot, .previewHasChanged,
             .subItemsAreDecided, .noConnection, .connectionAlreadyExists, .connectionAwaitsAnswer,
             .estimateWasNeverRead, .noWebhook, .webhookAddressIsUnfit, .signInFailed, .signInMustWait, .signInIsBusy,

@@ -93,6 +93,7 @@ enum RefusedActs {
         (.exportFailed, unlock(.failedToExport(.final))),
         (.amountsNotYetInJobCosts, unlock(.awaitingJobCosts)),
         (.jobCostsDiffer, unlock(.mismatched)),
+        (.budgetIsWrittenAgain, unlock(.rewriting(.queued(attempts: 0), .gone))),
         (.nothingWaitsForApprover, codes(try locked.exportingAgain(by: .approver))),
         (.nothingDiffers, codes(try Clinic.standing(.awaitingJobCosts).rewriting(by: .approver))),
         (.nothingIsThereToKeep, codes(try Clinic.standing(.mismatched).keeping(nil))),

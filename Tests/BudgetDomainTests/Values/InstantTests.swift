@@ -31,6 +31,14 @@ import Testing
         #expect(Instant(iso: text) == nil)
     }
 
+    @Test(arguments: [
+        ("2026-01-05T08:00:45-08:00", "2026-01-05 16:00 UTC"), ("2026-01-05T08:00:45Z", "2026-01-05 08:00 UTC"),
+        ("2026-01-05T08:00:45", "2026-01-05T08:00:45"), ("", ""),
+    ])
+    func `QuickBooks' moments are shown to the minute, and what is none as it stands`(text: String, shown: String) {
+        #expect(Instant.toTheMinute(inQuickBooks: text) == shown)
+    }
+
     @Test func `are moved by seconds and stop at the calendar's ends`() {
         let noon = Instant(microsecondsSince1970: 43_200_000_000)
         #expect(noon.adding(seconds: 90).iso == "1970-01-01T12:01:30Z")

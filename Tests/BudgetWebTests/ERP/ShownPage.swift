@@ -33,6 +33,17 @@ struct ShownPage {
         text.matches(of: /<span class="reason"[^>]*>(.*?)<\/span>/).map { Self.plain($0.1) }
     }
 
+    /// What stands under a bar of acts: each that is refused, with why.
+    var actReasons: [String] {
+        text.matches(of: /<ul class="act-reasons">(.*?)<\/ul>/.dotMatchesNewlines())
+            .flatMap { $0.1.matches(of: /<li[^>]*>(.*?)<\/li>/.dotMatchesNewlines()) }.map { Self.plain($0.1) }
+    }
+
+    /// The words of the page's badges; the first is the heading's.
+    var badges: [String] {
+        text.matches(of: /<span class="badge[^>]*>(.*?)<\/span>/.dotMatchesNewlines()).map { Self.plain($0.1) }
+    }
+
     /// The steps of the page's timelines.
     var steps: [String] {
         text.matches(of: /<ol class="timeline">(.*?)<\/ol>/.dotMatchesNewlines())

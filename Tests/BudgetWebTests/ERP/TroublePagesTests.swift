@@ -43,7 +43,7 @@ import Testing
                     [
                         "2026-03-02 09:00 UTC",
                         "The line of 03-100.M is 40,250.01 in QuickBooks and 40,250.00 as accepted.",
-                        "2026-03-02 09:00 UTC", "2026-01-05T08:00:14+00:00", "–", "Not yet",
+                        "2026-03-02 09:00 UTC", "2026-01-05 08:00 UTC", "–", "Not yet",
                     ],
                 ])
             #expect(try await browser.get("/erp/budgets/2001/compare?lines=all").shown.rows.count == 5)
@@ -74,6 +74,21 @@ import Testing
             #expect(answer.location == "/erp/budgets/2001")
             #expect(
                 try await browser.get("/erp/budgets/2001").text.contains("What was approved is to be written again."))
+            for page in ["/erp/budgets/2001", "/erp/budgets/2001/compare", "/projects/2001/erp"] {
+                #expect(try await browser.get(page).shown.badges.first == "Writing again", "\(page)")
+            }
+            #expect(
+                try await browser.get("/erp/budgets/2001/compare").text.contains(
+                    "It is decided: what was approved is being written again."))
+            #expect(
+                try await browser.get("/projects/2001").shown.actReasons == [
+                    "Unlock Budget You cannot unlock the budget: what was accepted is being written to QuickBooks "
+                        + "again. Wait for the next run of the QuickBooks Web Connector.",
+                    "Re-send to ERP You cannot send or re-send the budget to ERP: what was accepted is being written "
+                        + "to QuickBooks again. Wait for the next run of the QuickBooks Web Connector.",
+                    "Create Budget Modification You cannot create budget modifications: what was accepted is being "
+                        + "written to QuickBooks again. Wait for the next run of the QuickBooks Web Connector.",
+                ])
             await office.poll()
             #expect(office.books.estimates.map(\.totalCents) == [16_924_950])
         }

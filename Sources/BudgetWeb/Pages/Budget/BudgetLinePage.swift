@@ -74,7 +74,7 @@ extension BudgetLinePage {
     ) -> Page {
         let refusals = line.sheet.view.refusalsToViewer(of: .editOriginalAmount)
         return Page(
-            "Line \(line.line.item.code)", section: .projects, beside: .badge(line.sheet.view.erpStatus),
+            "Line \(line.line.item.code)", section: .projects, beside: ExportWords.badge(of: line.sheet.view),
             .projectTabs(of: line.number, current: nil), notice(line, form, refused),
             .tag(
                 "div", [.class("two-columns")],

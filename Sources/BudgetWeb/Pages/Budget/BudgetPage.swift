@@ -17,7 +17,7 @@ enum BudgetPage {
             Page(
                 "Budget of \(number) \(sheet.view.project.name)", section: .projects,
                 gridLines: Site.budgetLines.link(number),
-                beside: .badge(sheet.view.erpStatus), .projectTabs(of: number, current: .budget),
+                beside: ExportWords.badge(of: sheet.view), .projectTabs(of: number, current: .budget),
                 BudgetActs.bar(sheet.view, on: visit),
                 .tag("section", grid(table, signedIn), content(table, on: visit)), BudgetWorkflows.html(sheet.view),
                 ExportProgressView.html(progress, of: number)))

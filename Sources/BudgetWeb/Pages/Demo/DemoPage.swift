@@ -23,13 +23,16 @@ struct DemoPage: Sendable {
                     Do something to it here, then watch in Plumbline what becomes of the money.
                     """),
                 .card("QuickBooks now", facts(of: state)), switchCard(of: state, on: visit),
-                estimates(of: state, in: signedIn.company, on: visit), polls(of: state)))
+                estimates(of: state, in: signedIn.company, on: visit),
+                DemoWatching.html(for: signedIn, among: try await visit.plumbline.projects(of: signedIn.company.id)),
+                polls(of: state)))
     }
 
     @Sendable private func press(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
         guard let pressed = visit.form["switch"].flatMap(DemoSwitch.init) else { throw PageProblem.unreadableForm }
         try await desk.press(pressed, visit.form["estimate"])
-        return .seeOther(Site.demo.link, flash: .demoSwitchPressed)
+        return .seeOther(
+            Site.demo.link, flash: pressed.concernsEstimate ? .demoEstimateStruck : .demoSwitchPressed)
     }
 
     private func facts(of state: DemoState) -> HTML {
@@ -75,6 +78,13 @@ struct DemoPage: Sendable {
                 "Estimates that QuickBooks holds",
                 [.text("Job"), .text("TxnID"), .number("Lines"), .number("Total"), .text("Do this")], rows: rows),
             .tag("ul", [.class("quiet")], .fragment(acts.map { .li(.text("\($0.title): \($0.consequence)")) })),
+            .p(
+                """
+                Each of these also asks for a reading of job costs, in the name of the demo's accounting approver, so \
+                that it is noticed within seconds. In production nobody tells Plumbline what a bookkeeper does: the \
+                next reading comes by its schedule, at the latest after two hours while the Web Connector runs, or \
+                when somebody presses Update Job Costs.
+                """),
         ])
     }
 
@@ -112,9 +122,10 @@ extension DemoSwitch {
         case .stopConnector: "Nothing polls. After a while the connection is called late."
         case .startConnector: "It polls again every few seconds."
         case .deleteEstimate:
-            "The next reading notices that it is gone. An approver has it written again, or lets it be."
-        case .changeEstimate: "The next reading finds the difference, and an approver decides whose amount holds."
-        case .enterBill: "It is in the Job Costs Report after the next reading."
+            "The reading that follows notices that it is gone. An approver has it written again, or lets it be."
+        case .changeEstimate:
+            "The reading that follows finds the difference, and an approver decides whose amount holds."
+        case .enterBill: "It is in the Job Costs Report after the reading that follows."
         }
     }
 }

@@ -21,7 +21,7 @@ enum ERPStatusPage {
             of: number, in: signedIn.company.id, by: signedIn.person.id)
         return .page(
             Page(
-                "ERP status of \(number)", section: .projects, beside: .badge(view.erpStatus),
+                "ERP status of \(number)", section: .projects, beside: ExportWords.badge(of: view),
                 .projectTabs(of: view.project.number, current: .erpStatus),
                 BudgetActs.bar(view, on: visit), ExportProgressView.html(progress, of: number, news: .reloadsPage),
                 earlier(view.standing.exports, than: progress?.export)))
@@ -36,6 +36,7 @@ enum ERPStatusPage {
         let view = try await visit.plumbline.budget(of: number, in: signedIn.company.id, by: signedIn.person.id)
         return .fragment([
             ExportProgressView.content(progress, of: number), BudgetActs.bar(view, on: visit, isNews: true),
+            ExportWords.badge(of: view, isNews: true),
         ])
     }
 

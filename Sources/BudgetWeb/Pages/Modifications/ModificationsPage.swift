@@ -16,7 +16,7 @@ enum ModificationsPage {
         let part = query.part(of: found)
         return .page(
             Page(
-                "Budget modifications of \(number)", section: .projects, beside: .badge(view.erpStatus),
+                "Budget modifications of \(number)", section: .projects, beside: ExportWords.badge(of: view),
                 .projectTabs(of: number, current: .modifications), BudgetActs.bar(view, on: visit),
                 all.isEmpty ? .nothing : query.searchForm("Search modifications"),
                 part.rows.isEmpty

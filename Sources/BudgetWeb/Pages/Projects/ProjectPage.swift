@@ -14,7 +14,7 @@ enum ProjectPage {
         let people = try await visit.plumbline.people(of: company)
         return .page(
             Page(
-                "\(number) \(view.project.name)", section: .projects, beside: .badge(view.erpStatus),
+                "\(number) \(view.project.name)", section: .projects, beside: ExportWords.badge(of: view),
                 .projectTabs(of: number, current: .overview), try figures(view),
                 waiting(NextAct(view, people: people, progress?.connection)), BudgetActs.bar(view, on: visit),
                 BudgetWorkflows.html(view),

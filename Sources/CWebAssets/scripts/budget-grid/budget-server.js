@@ -97,11 +97,12 @@ async function ask(address, options) {
   }
 }
 
-/** Only an address of this site is followed. */
+/** Only an address of this site is followed. It leads back to the page as it is looked at: in its order, filtered. */
 function signInAddress(body) {
-  const here = location.pathname + location.search;
-  const told = new URL(body?.signIn ?? `/sign-in?next=${encodeURIComponent(here)}`, location.href);
-  return told.origin === location.origin ? told.href : "/sign-in";
+  const told = new URL(body?.signIn ?? "/sign-in", location.href);
+  const signIn = told.origin === location.origin ? told : new URL("/sign-in", location.href);
+  signIn.searchParams.set("then", location.pathname + location.search);
+  return signIn.href;
 }
 
 function unexplained(response) {

@@ -115,14 +115,16 @@ class EditQueue {
   /** Everything that would be lost with the page, as rows that can be sent again. */
   get unsentRows() {
     const rows = new Map();
-    const put = (id, key, typed, seen) => {
-      if (!rows.has(id)) rows.set(id, { line: id, cells: {}, seen: {} });
-      rows.get(id).cells[key] = typed;
-      rows.get(id).seen[key] = seen;
+    const put = (id, key, typed, seen, isRefused = false) => {
+      if (!rows.has(id)) rows.set(id, { line: id, cells: {}, seen: {}, isRefused: false });
+      const row = rows.get(id);
+      row.cells[key] = typed;
+      row.seen[key] = seen;
+      row.isRefused ||= isRefused;
     };
-    for (const [name, { typed, seen }] of this.grid.lines.unsaved) {
+    for (const [name, { typed, seen, state }] of this.grid.lines.unsaved) {
       const { id, key } = cellNamed(name);
-      put(id, key, typed, seen);
+      put(id, key, typed, seen, state !== "saving");
     }
     const { draft } = this.grid.editor;
     if (draft) put(draft.id, draft.key, draft.typed, draft.seen);

@@ -102,7 +102,8 @@ class GridActs {
     const plan = pastePlan(this.grid, text);
     if (plan.tooMany) {
       const limit = countShown(plan.limit);
-      return this.status.tell(`${counted(plan.tooMany, "row")} cannot be pasted at once; ${limit} can.`);
+      return showRefusedPaste(`${counted(plan.tooMany, "row")} cannot be pasted at once; ${limit} can. Paste them in `
+        + "parts, or import the budget from a file.");
     }
     if (plan.rows.length === 0 && plan.ignored.length === 0) return this.status.tell("The paste changes nothing.");
     const command = { source: "paste", rule: "whatIsAccepted", rows: plan.rows };
@@ -123,7 +124,8 @@ class GridActs {
     const told = await this.grid.server.edit({ ...command, preview: true });
     const isAnswered = this.grid.connection.note(told);
     if (isAnswered && told.kind === "answer") return told.body.rows;
-    this.status.tell(isAnswered ? refusalText(told.refusals) : "Nothing was pasted: the server does not answer.");
+    this.status.tell("Nothing was pasted.");
+    showRefusedPaste(isAnswered ? refusalText(told.refusals) : "The server does not answer.");
     return null;
   }
 

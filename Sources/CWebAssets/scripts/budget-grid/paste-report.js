@@ -2,6 +2,8 @@
 
 /** More rows than this are counted, not listed. */
 const reportLength = 400;
+/** Longer texts are cut: one of them would fill the report. */
+const longestShown = 200;
 
 /** @returns the entries of the report: { line, what, from, to, outcome, why }, the refused ones first. */
 function reportEntries(lines, plan, answered) {
@@ -36,6 +38,17 @@ function titleOf(lines, key) {
   return lines.columnOf.get(key)?.title ?? "";
 }
 
+/** Said over the page, where whoever pasted looks. */
+function showRefusedPaste(text) {
+  return openDialog("Nothing was pasted", element("p", {}, text), [{ label: "Close", value: "" }]);
+}
+
+/** Never half of a sign that takes two places. */
+function cut(text) {
+  if (text.length <= longestShown) return text;
+  return `${text.slice(0, longestShown).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
 /** Resolves with whether to go on with what is accepted. */
 async function confirmPaste(entries) {
   const count = (outcome) => entries.filter((entry) => entry.outcome === outcome).length;
@@ -66,8 +79,11 @@ function reportTable(entries) {
   const words = { refused: "Refused", changed: "Changes", unchanged: "As before" };
   const head = ["Line", "Column", "Now", "Pasted", "Outcome"].map((title) => element("th", { scope: "col" }, title));
   const rows = entries.slice(0, reportLength).map(({ line, what, from, to, outcome, why }) => element("tr", {},
-    element("th", { scope: "row" }, line), element("td", {}, what), element("td", {}, from), element("td", {}, to),
-    element("td", { class: `outcome-${outcome}` }, element("strong", {}, words[outcome]), why ? ` ${why}` : "")));
+    element("th", { scope: "row" }, cut(line)), element("td", {}, what), element("td", {}, cut(from)),
+    element("td", {}, cut(to)),
+    // Reasons quote what was pasted.
+    element("td", { class: `outcome-${outcome}` }, element("strong", {}, words[outcome]),
+      why ? ` ${to.length > longestShown ? why.replaceAll(to, () => cut(to)) : why}` : "")));
   const more = entries.length > reportLength
     ? element("p", { class: "quiet" }, `And ${countShown(entries.length - reportLength)} more.`) : null;
   return element("div", {},

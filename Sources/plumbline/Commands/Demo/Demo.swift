@@ -40,7 +40,7 @@ struct Demo: AsyncParsableCommand {
             story.tell("Plumbline demo: two budgets into an emulated QuickBooks, a modification of each, two mishaps.")
 
             let cast = try await DemoCast.assemble(in: plumbline)
-            let bookkeeping = DemoBookkeeping(plumbline: plumbline)
+            let bookkeeping = DemoBookkeeping(plumbline: plumbline, cast: cast)
             let surroundings = Surroundings.of(plumbline, key: .beside(address))
             try await DemoServer.run(plumbline, port: port, desk: bookkeeping.desk, surroundings: surroundings) {
                 serverURL in

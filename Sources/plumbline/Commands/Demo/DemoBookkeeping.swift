@@ -6,6 +6,7 @@ import QuickBooksEmulators
 /// Runs the emulated Web Connector again and again, and does to QuickBooks what is pressed on the demo's page.
 actor DemoBookkeeping {
     private let plumbline: Plumbline
+    private let cast: DemoCast
     private var quickBooks: DemoQuickBooks?
     private var access = Access.open
     private var isPolling = true
@@ -27,7 +28,10 @@ actor DemoBookkeeping {
 
     private static let mostPolls = 10
 
-    init(plumbline: Plumbline) { self.plumbline = plumbline }
+    init(plumbline: Plumbline, cast: DemoCast) {
+        self.plumbline = plumbline
+        self.cast = cast
+    }
 
     nonisolated var desk: DemoDesk {
         DemoDesk(
@@ -78,6 +82,8 @@ actor DemoBookkeeping {
             // Somebody pressed it on a page that is older than the estimate's end.
             guard let estimate = quickBooks.file.estimates.first(where: { $0.txnID == estimate }) else { return }
             try quickBooks.strike(estimate, with: pressed)
+            // Nobody who watches waits for the next scheduled reading.
+            try await plumbline.requestJobCosts(in: cast.company.id, by: cast.approver.id)
         }
     }
 

@@ -20,7 +20,10 @@ struct DemoQuickBooks {
         }
         let qwc = QWCFile(
             companyName: cast.company.name, userName: added.connection.userName, fileID: fileID, address: address)
-        let file = CompanyFile(name: cast.company.name)
+        // Its times stand beside Plumbline's own.
+        let file = CompanyFile(name: cast.company.name) { [clock = plumbline.clock] in
+            "\(clock.now().iso.prefix(19))+00:00"
+        }
         try furnish(file)
         let connector = WebConnector(
             account: try ConnectorAccount(qwc: qwc.bytes, password: added.password), company: file,

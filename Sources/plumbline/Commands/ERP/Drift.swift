@@ -51,7 +51,9 @@ struct Drift: PersonalVerb {
 extension DriftFinding {
     fileprivate var facts: [String] {
         var facts = ["Found at \(foundAt.toTheMinute)" + (soundAt.map { ", in order at \($0.toTheMinute)." } ?? ".")]
-        if let modifiedAt { facts.append("QuickBooks last changed the estimate at \(modifiedAt).") }
+        if let modifiedAt {
+            facts.append("QuickBooks last changed the estimate at \(Instant.toTheMinute(inQuickBooks: modifiedAt)).")
+        }
         if isOlderCopy { facts.append("The estimate was older than when last read: a copy of the file was restored.") }
         if let decision { facts.append("Decided by \(decision).") }
         if let resolvedAt { facts.append("In order again at \(resolvedAt.toTheMinute).") }

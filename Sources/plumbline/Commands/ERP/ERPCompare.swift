@@ -50,8 +50,10 @@ struct ERPCompare: PersonalVerb {
 
     private static func readSentence(of comparison: EstimateComparison) -> String {
         guard let readAt = comparison.readAt else { return "QuickBooks has not been read yet." }
-        let changed = comparison.modifiedAt.map { "; QuickBooks last changed the estimate at \($0)" } ?? ""
-        return "QuickBooks was read at \(readAt.toTheMinute)\(changed)."
+        let changed = comparison.modifiedAt.map {
+            "; QuickBooks last changed the estimate at \(Instant.toTheMinute(inQuickBooks: $0))"
+        }
+        return "QuickBooks was read at \(readAt.toTheMinute)\(changed ?? "")."
     }
 
     private static func table(of lines: [EstimateComparison.Line]) -> Table {

@@ -56,7 +56,10 @@ enum ComparisonPage {
             "What was found",
             .facts([
                 ("QuickBooks was read", comparison.readAt.map { .moment($0) } ?? "not yet"),
-                ("QuickBooks last changed it", .text(comparison.modifiedAt ?? "not known")),
+                (
+                    "QuickBooks last changed it",
+                    .text(comparison.modifiedAt.map { Instant.toTheMinute(inQuickBooks: $0) } ?? "not known")
+                ),
                 ("Lines typed in QuickBooks", .text(foreign == 0 ? "none" : "\(foreign), which stay as they are")),
             ]), .ul(comparison.differences.map { .li(.text($0.sentence)) }))
     }
@@ -88,6 +91,13 @@ enum ComparisonPage {
     private static func decisions(
         _ comparison: EstimateComparison, _ signedIn: SignedInPerson, on visit: Visit
     ) -> HTML {
+        if case .rewriting = comparison.export.state {
+            return .p(
+                """
+                It is decided: what was approved is being written again. What differs above was found before, and \
+                stands until QuickBooks is read back.
+                """)
+        }
         guard case .mismatched(let mismatch) = comparison.export.state else {
             return .p("Nothing has to be decided here.")
         }

@@ -16,7 +16,8 @@ extension HTML {
                 rows: findings.map { finding in
                     [
                         .moment(finding.foundAt), what(finding), finding.soundAt.map { .moment($0) } ?? "–",
-                        .text(finding.modifiedAt ?? "–"), .text(finding.decision ?? "–"),
+                        .text(finding.modifiedAt.map { Instant.toTheMinute(inQuickBooks: $0) } ?? "–"),
+                        .text(finding.decision ?? "–"),
                         finding.resolvedAt.map { .moment($0) } ?? .badge("Not yet", .waiting),
                     ]
                 }),

@@ -16,6 +16,14 @@ enum ExportWords {
         }
     }
 
+    /// The same word beside the heading of a budget's pages as beside the export that is open.
+    /// - Parameter isNews: whether it comes beside another part of a page, to replace the badge that is there.
+    static func badge(of view: BudgetView, isNews: Bool = false) -> HTML {
+        .tag(
+            "span", [.id("budget-standing"), isNews ? .named("hx-swap-oob", "true") : nil],
+            view.standing.openExport.map { badge($0) } ?? .badge(view.erpStatus))
+    }
+
     /// Where the export stands and who has to act, one sentence each.
     static func sentences(_ state: ExportState, _ connection: Connection?) -> [String] {
         switch state {
