@@ -27,7 +27,7 @@ enum BudgetLinePage {
         }
         let line = try await LoadedLine(visit, signedIn, at: Site.budgetLine, id: id)
         let refused = Refused(report.refusals)
-        return .page(page(line, form, on: visit, refused: refused), status: RefusalStatus.of(refused))
+        return .page(page(line, form, on: visit, refused: refused), refusing: refused)
     }
 
     @Sendable private static func delete(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {

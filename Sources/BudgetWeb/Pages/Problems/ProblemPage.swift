@@ -10,8 +10,13 @@ enum ProblemPage {
         } else {
             (next, isSignIn) = (.p(.a(Site.dashboard.link, "Back to the dashboard")), false)
         }
-        return .page(
-            Page(problem.title, isPlain: isSignIn, .p(.text(problem.sentence)), next), status: problem.status)
+        let (title, sentence) =
+            isSignIn
+            ? ("You were signed out in the meantime", "Nothing was done yet.") : (problem.title, problem.sentence)
+        var answer = PageAnswer.page(
+            Page(title, isPlain: isSignIn, .p(.text(sentence)), next), status: problem.status)
+        if case .noSuch(let missing) = problem { answer.missing = "There is no \(missing)." }
+        return answer
     }
 
     /// The form once more, as it was filled in, at once or after signing in; secrets are typed again on their page.
