@@ -47,7 +47,10 @@ import Testing
             let tried = (Self.pages + Self.forms).map { "/projects/7707" + $0.prefix { $0 != "?" } }
             #expect(
                 lines.all.filter { $0.contains(Self.logged) }
-                    == tried.map { "\(Self.logged) company=\(site.company.id) path=\($0) person=\(person)" })
+                    == tried.map {
+                        "\(Self.logged) company=\(site.company.id) missing=There is no project “7707”. path=\($0) "
+                            + "person=\(person)"
+                    })
         }
     }
 
@@ -111,13 +114,38 @@ import Testing
                 #expect(answer.status == 404, "\(form)")
             }
             #expect(lines.all.count { $0.contains(Self.logged) } == 5)
+            #expect(lines.all.count { $0.contains("missing=There is no permission template “tower crew”. path=") } == 5)
             let theirs = try await site.plumbline.permissionTemplates(of: other.id)
             #expect(theirs.first { $0.name == "tower crew" }?.permissions == Permissions(levels: [.budget: .admin]))
         }
     }
 
+    @Test func `what a script asks of another company's project is logged like a page`() async throws {
+        let lines = LoggedLines()
+        try await BudgetScene.run(log: lines.logger) { scene in
+            let browser = try await scene.browser()
+
+            let told = try await browser.get("/projects/7707/budget/lines.json")
+            let long = try await browser.get("/projects/\(String(repeating: "7", count: 300))/budget/lines.json")
+            let icon = try await browser.get("/favicon.ico")
+
+            #expect(told.status == 404 && long.status == 404)
+            #expect(icon.status == 302 && icon.location == Asset.icon?.link.text)
+            let logged = lines.all.filter { $0.contains(Self.logged) }
+            let who = "company=\(scene.company) missing=There is no project "
+            let sevens = String(repeating: "7", count: 179)
+            #expect(logged.count == 2)
+            #expect(
+                logged.first
+                    == "\(Self.logged) \(who)“7707”. path=/projects/7707/budget/lines.json "
+                    + "person=\(scene.manager.id)")
+            #expect(logged.last?.contains("\(who)“\(sevens) path=/projects/777") == true)
+        }
+    }
+
     @Test func `a line of another company is neither shown nor changed nor deleted by its id`() async throws {
-        try await BudgetScene.run { scene in
+        let lines = LoggedLines()
+        try await BudgetScene.run(log: lines.logger) { scene in
             let other = try await scene.plumbline.addCompany(name: "Other", currency: .usd)
             let zoe = try await scene.plumbline.addPerson(
                 to: other.id, name: "Zoe", email: "zoe@other.example", template: "project manager", by: .commandLine)
@@ -141,6 +169,12 @@ import Testing
             let edits = #"{"rows":[{"line":"\#(line.id.text)","cells":{"amount":"1"}},{"delete":"\#(line.id.text)"}]}"#
             let sent = try await browser.send(json: edits, to: budget + "/edits.json", from: "/account/password")
             #expect(!sent.text.contains("Guards"))
+            #expect(
+                lines.all.filter { $0.contains(Self.logged) }
+                    == ["/line", "/line", "/delete-line", "/edits.json"].map {
+                        "\(Self.logged) company=\(scene.company) missing=There is no budget line item "
+                            + "“\(line.id.text)”. path=\(budget)\($0) person=\(scene.manager.id)"
+                    })
             let theirs = try await scene.plumbline.budget(of: "1001", in: other.id, by: zoe.id)
             #expect(theirs.standing.budget.lines == [line])
         }

@@ -159,6 +159,15 @@ import Testing
                 #expect(answer.status == status)
                 #expect(try JSONDecoder().decode(Refusals.self, from: Data(answer.bytes)).refusals.count == 1)
             }
+            let stale = try await browser.send(
+                json: rows, to: Self.edits, from: page, headers: ["X-Form-Token": String(repeating: "0", count: 128)])
+            #expect(
+                try JSONDecoder().decode(Refusals.self, from: Data(stale.bytes)).refusals == [
+                    TellingRefusal(
+                        sentence: "Nothing was done yet: the page was loaded before you last signed in here.",
+                        cure: "Load the page again. What you typed is kept in this browser and offered again.",
+                        cell: nil, now: nil)
+                ])
             let elsewhere = try await browser.send(json: rows, to: "/projects/77/budget/edits.json", from: page)
             #expect(elsewhere.status == 404)
             let viewer = try await scene.browser(of: "vic").send(

@@ -1,5 +1,6 @@
 import BudgetDomain
 import BudgetOperations
+import Logging
 import SQLDatabase
 
 /// A budget of two lines, 160,250.25 in all, on the project of a running site, with everything around it that a send
@@ -15,8 +16,10 @@ struct BudgetScene: Sendable {
     var plumbline: Plumbline { site.plumbline }
     var company: ID<Company> { site.company.id }
 
-    static func run(_ test: @escaping @Sendable (BudgetScene) async throws -> Void) async throws {
-        try await RunningSite.run { site in try await test(try await BudgetScene(site)) }
+    static func run(
+        log: Logger = .silent, _ test: @escaping @Sendable (BudgetScene) async throws -> Void
+    ) async throws {
+        try await RunningSite.run(log: log) { site in try await test(try await BudgetScene(site)) }
     }
 
     init(_ site: RunningSite) async throws {

@@ -123,8 +123,8 @@ import Testing
                     == [
                         "/directory/\(zoe.id)", "/directory/\(zoe.id)/permissions", "/directory/\(zoe.id)/privilege",
                     ].map {
-                        "somebody asked for what their company does not have company=\(site.company.id) path=\($0) "
-                            + "person=\(ada)"
+                        "somebody asked for what their company does not have company=\(site.company.id) "
+                            + "missing=There is no person “\(zoe.id)”. path=\($0) person=\(ada)"
                     })
         }
     }

@@ -29,10 +29,14 @@ import Testing
                 let answer = try await browser.post(["theme": "dark", "form-token": token], to: "/account/theme")
                 #expect(answer.status == 409)
                 #expect(answer.text.contains("Send it again"))
+                #expect(answer.text.contains("<h1>This page is of an earlier session</h1>"))
+                #expect(
+                    answer.text.contains("Nothing was done yet: the page was loaded before you last signed in here."))
             }
             let signIn = try await Browser(site).post(
                 ["email": "ada@halvorsen.example", "password": RunningSite.password], to: "/sign-in")
             #expect(signIn.status == 409)
+            #expect(signIn.text.contains("<h1>You were signed out in the meantime</h1>"))
             #expect(!signIn.text.contains(RunningSite.password))
         }
     }
@@ -111,6 +115,24 @@ import Testing
             #expect(
                 directory.refusals
                     == ["Vic may not view the directory: that needs Directory Read Only or higher."])
+            #expect(Self.menu(directory.text) == ["Dashboard", "Projects"])
         }
+    }
+    @Test func `the menu leads only to what is open to whoever looks`() async throws {
+        try await RunningSite.run { site in
+            let (ada, mia) = (Browser(site), Browser(site))
+            _ = try await site.add("Mia", "project manager")
+            _ = try await ada.signIn()
+            _ = try await mia.signIn("mia")
+
+            #expect(
+                Self.menu(try await ada.get("/").text) == ["Dashboard", "Projects", "Directory", "ERP Integrations"])
+            #expect(Self.menu(try await mia.get("/").text) == ["Dashboard", "Projects"])
+        }
+    }
+
+    private static func menu(_ page: String) -> [String] {
+        let menu = page.firstMatch(of: #/<nav aria-label="Main">.*?</nav>/#).map { String($0.0) } ?? ""
+        return menu.matches(of: #/<a [^>]*>([^<]+)</a>/#).map { String($0.1) }
     }
 }

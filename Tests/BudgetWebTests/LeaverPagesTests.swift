@@ -89,7 +89,8 @@ import Testing
             #expect(refused.status == 403)
             #expect(
                 refused.refusals == [
-                    "Ada may not grant Can Push to Accounting: that needs Directory Admin and Can Push to Accounting."
+                    "Ben has Can Push to Accounting, and Ada may not grant it: whoever resets how Ben signs in could "
+                        + "sign in as Ben and accept exports, and deactivating Ben would take the privilege away."
                 ])
             _ = try await scene.plumbline.grantAccountingPrivilege(
                 to: "ada@halvorsen.example", in: scene.company, by: .commandLine)

@@ -40,7 +40,8 @@ import Testing
             #expect(page.contains(": “Ben is &lt;away&gt;”"))
             let silent = try await granting.submit(
                 ["wish": "decline", "comment": ""], to: "/directory/\(vic)/privilege", from: "/directory/\(vic)")
-            #expect(silent.refusals == ["A rejection needs a comment."])
+            #expect(silent.refusals == ["A request is declined with a comment."])
+            #expect(silent.text.contains("Say why: whoever asked reads it on their own page in the Directory."))
             let granted = try await granting.submit(
                 ["wish": "grant", "comment": "until July"], to: "/directory/\(vic)/privilege",
                 from: "/directory/\(vic)")

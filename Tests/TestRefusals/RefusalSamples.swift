@@ -19,6 +19,8 @@ extension Refusal {
         .privilegeIsThere(person: "Mia Lund"),
         .nobodyGrantsPrivilege,
         .privilegeIsNotAskedFor(person: "Mia Lund"),
+        .decliningNeedsComment,
+        .approverIsGuarded(person: "Mia Lund", approver: "Ben Holt"),
         .noSuchCompany("Lund Builders"),
         .companyMustBeNamed(companies: ["Lund Builders", "North Yard"]),
         .companyAlreadyExists("Lund Builders"),

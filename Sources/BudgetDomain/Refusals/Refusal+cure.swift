@@ -2,7 +2,7 @@ extension Refusal {
     /// Who can lift the refusal, and how.
     package var cure: String {
         switch self {
-        case .notPermitted(_, .grantAccountingPrivilege, _):
+        case .notPermitted(_, .grantAccountingPrivilege, _), .approverIsGuarded:
             "A Directory Admin who has Can Push to Accounting does it; where there is none, whoever runs the server."
         case .notPermitted: "Ask someone with Directory Admin to change your permissions."
         case .noSuchPerson: "Look in the directory with `plumbline user list`."
@@ -21,6 +21,7 @@ extension Refusal {
         case .privilegeIsThere: "Nothing needs to be done."
         case .nobodyGrantsPrivilege: "Whoever runs the server grants the first: `plumbline user allow-accounting`."
         case .privilegeIsNotAskedFor: "Look at the person's page in the Directory."
+        case .decliningNeedsComment: "Say why: whoever asked reads it on their own page in the Directory."
         case .noSuchCompany(""): "Add one with `plumbline company add`."
         case .noSuchCompany, .companyMustBeNamed: "Name one with --company; `plumbline company list` shows them."
         case .companyAlreadyExists, .projectAlreadyExists, .costCodeAlreadyExists: "Choose another, or use that one."

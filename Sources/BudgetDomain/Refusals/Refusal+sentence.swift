@@ -21,6 +21,11 @@ extension Refusal {
         case .nobodyGrantsPrivilege: "Nobody in this company may grant Can Push to Accounting yet."
         case .privilegeIsNotAskedFor(let person):
             "\(person) does not ask for Can Push to Accounting, or has been answered."
+        case .decliningNeedsComment: "A request is declined with a comment."
+        case .approverIsGuarded(let person, let approver):
+            "\(approver) has Can Push to Accounting, and \(person) may not grant it: whoever resets how \(approver) "
+                + "signs in could sign in as \(approver) and accept exports, and deactivating \(approver) would take "
+                + "the privilege away."
         case .noSuchCompany(""): "There is no company in this database yet."
         case .noSuchCompany(let name): "There is no company “\(name)”."
         case .companyMustBeNamed(let companies):

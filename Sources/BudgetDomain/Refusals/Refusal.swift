@@ -18,6 +18,8 @@ package enum Refusal: Hashable, Sendable {
     case privilegeIsThere(person: String)
     case nobodyGrantsPrivilege
     case privilegeIsNotAskedFor(person: String)
+    case decliningNeedsComment
+    case approverIsGuarded(person: String, approver: String)
 
     // Companies, projects, cost codes
     case noSuchCompany(String)

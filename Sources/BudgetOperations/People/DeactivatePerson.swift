@@ -38,7 +38,7 @@ extension Transaction {
     /// Why the actor may not deactivate the person; empty when nothing stands against it.
     func refusals(ofDeactivating person: Person, by actor: Actor) throws -> [Refusal] {
         do {
-            _ = try self.actor(actor, mayDo: .letting(in: person), in: person.company)
+            _ = try self.actor(actor, mayLetIn: person)
         } catch let refused as Refused {
             return refused.refusals
         }

@@ -30,7 +30,7 @@ extension Plumbline {
     }
 
     /// Answers what somebody asks for: the privilege is granted, or the request declined with a comment.
-    /// - Parameter comment: a refusal needs one.
+    /// - Parameter comment: declining needs one.
     @discardableResult
     package func answerPrivilegeRequest(
         of email: String, isGranted: Bool, comment: String, in companyID: ID<Company>, by actor: Actor
@@ -38,7 +38,7 @@ extension Plumbline {
         try TextLimit.answerComment.require(comment)
         return try await changePerson(email, in: companyID, by: actor, mayDo: .grantAccountingPrivilege) {
             tx, person, actor, now in
-            guard isGranted || !comment.allSatisfy(\.isWhitespace) else { throw Refused(.rejectionNeedsComment) }
+            guard isGranted || !comment.allSatisfy(\.isWhitespace) else { throw Refused(.decliningNeedsComment) }
             if isGranted { return try tx.grantPrivilege(to: person, comment: comment, by: actor, at: now) }
             let answer = PrivilegeRequest.Answer(.declined, by: actor.name, at: now, comment: comment)
             guard try tx.answer(answer, requestOf: person.id, in: companyID) else {

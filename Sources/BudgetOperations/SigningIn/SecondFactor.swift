@@ -100,7 +100,7 @@ extension Plumbline {
         try await database.write(of: companyID) { tx in
             let actor = try tx.actor(actor, mayDo: .manageDirectory, in: companyID)
             let person = try tx.person(email: email, of: companyID)
-            _ = try tx.actor(actor, mayDo: .letting(in: person), in: companyID)
+            _ = try tx.actor(actor, mayLetIn: person)
             let whose: [SQLValue] = [.text(companyID.text), .text(person.id.text)]
             try tx.execute("DELETE FROM recovery_codes WHERE company_id = $1 AND person_id = $2", whose)
             try tx.execute("DELETE FROM second_factors WHERE company_id = $1 AND person_id = $2", whose)

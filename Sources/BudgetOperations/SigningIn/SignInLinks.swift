@@ -40,7 +40,7 @@ extension Plumbline {
             let company = try tx.company(companyID)
             let actor = try tx.actor(actor, mayDo: .manageDirectory, in: company.id)
             let person = try tx.person(email: email, of: company.id)
-            _ = try tx.actor(actor, mayDo: .letting(in: person), in: company.id)
+            _ = try tx.actor(actor, mayLetIn: person)
             try person.requireActive()
             let link = NewSignInLink(
                 secret: BrowserSecret.new(in: company.id, randomness), person: person,

@@ -22,5 +22,18 @@ struct AssetRoute {
             }
             return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
         }
+        addFavicon(to: router)
+    }
+
+    /// Pages name their icon; beside what is no page, such as a file, a browser asks for it here.
+    private func addFavicon(to router: Router<WebContext>) {
+        let methods: [HTTPRequest.Method] = [.get, .head]
+        for method in methods {
+            router.on(RouterPath(Site.favicon.pattern), method: method) { _, _ -> Response in
+                guard let icon = Asset.icon else { return Response(status: .noContent) }
+                let headers: HTTPFields = [.location: icon.link.text, .cacheControl: "public, max-age=3600"]
+                return Response(status: .found, headers: headers)
+            }
+        }
     }
 }

@@ -69,12 +69,13 @@ enum PageShell {
                 .tag(
                     "div", [.class("brand")], logo ?? .nothing, .a(Site.dashboard.link, "Plumbline"),
                     company ?? .nothing),
-                visit.signedIn == nil ? .nothing : sections(of: page),
+                visit.signedIn.map { sections(of: page, for: $0.person) } ?? .nothing,
                 visit.signedIn.map { account($0, page, visit) } ?? .nothing))
     }
 
-    private static func sections(of page: Page) -> HTML {
-        let items = Section.allCases.map { section in
+    /// Only those that the person may look at: a way that ends before a closed door helps nobody.
+    private static func sections(of page: Page, for person: Person) -> HTML {
+        let items = Section.allCases.filter { $0.isOpen(to: person) }.map { section in
             HTML.li(.a(section.link, isCurrent: section == page.section, .text(section.title)))
         }
         return .tag("nav", [.named("aria-label", "Main")], .ul(items))

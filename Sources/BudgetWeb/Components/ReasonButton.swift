@@ -1,4 +1,5 @@
 import BudgetDomain
+import BudgetOperations
 import MarkupBytes
 
 extension HTML {
@@ -23,6 +24,16 @@ extension Person {
     func refusals(of act: PermittedAct) -> [Refusal] {
         do {
             try require(act)
+            return []
+        } catch {
+            return error.refusals
+        }
+    }
+
+    /// Why this person may not make that one a way to sign in; empty when nothing stands against it.
+    func refusals(ofLettingIn person: Person) -> [Refusal] {
+        do {
+            try requireLetting(in: person)
             return []
         } catch {
             return error.refusals

@@ -40,13 +40,15 @@ struct DataRoutes {
     private func answer(
         _ request: Request, _ context: WebContext, _ route: DataRoute, _ function: DataRoute.Function
     ) async -> Response {
+        var asking: Visit?
         do {
             if request.method == .post { try requireOwnJSON(request) }
             let visit = try await reader.blankVisit(request, context)
+            asking = visit
             guard let signedIn = visit.signedIn else { return Self.response(Self.signedOut(visit, route)) }
             return Self.response(try await function(visit, signedIn))
         } catch let refused as Refused {
-            reader.plumbline.noteNotFound(refused, path: request.uri.path)
+            asking?.noteIfNotFound(refused, path: request.uri.path)
             return Self.response(.refused(refused))
         } catch let problem as PageProblem {
             return Self.response(.refused([.refusal(problem.sentence, cure: Self.cure(of: problem))], problem.status))
@@ -79,11 +81,12 @@ struct DataRoutes {
 
     private static func cure(of problem: PageProblem) -> String {
         switch problem {
-        case .staleForm, .staleFile, .forgedForm, .unreadableForm: "Load the page again."
+        case .staleForm: "Load the page again. What you typed is kept in this browser and offered again."
+        case .staleFile, .forgedForm, .unreadableForm: "Load the page again."
         case .tooLarge, .tooManyFields: "Do it in parts, or import the lines from a file."
         case .tooManyRows: "Download it as CSV."
         case .tooSlow: "Try again."
-        case .notFound, .methodNotAllowed: "Go back to the projects."
+        case .notFound, .noSuch, .methodNotAllowed: "Go back to the projects."
         }
     }
 

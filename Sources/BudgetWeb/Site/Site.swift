@@ -1,3 +1,5 @@
+import BudgetDomain
+
 /// Every address of the web application, in one place.
 enum Site {
     static let dashboard = Address("/")
@@ -22,6 +24,8 @@ enum Site {
     static let demo = Address("/demo")
 
     static let asset = AddressOfOne("/assets/", part: "asset")
+    /// What browsers ask for by themselves.
+    static let favicon = Address("/favicon.ico")
 }
 
 /// The parts of the application that the header leads to.
@@ -43,6 +47,16 @@ enum Section: CaseIterable {
         case .projects: Site.projects.link
         case .directory: Site.directory.link
         case .erpIntegrations: Site.erpIntegrations.link
+        }
+    }
+
+    /// A project may set its own levels for budgets, so that the projects are there for everybody; the two tools of the
+    /// company follow the company's.
+    func isOpen(to person: Person) -> Bool {
+        switch self {
+        case .dashboard, .projects: true
+        case .directory: person.refusals(of: .viewDirectory).isEmpty
+        case .erpIntegrations: person.refusals(of: .viewERPLists).isEmpty
         }
     }
 }

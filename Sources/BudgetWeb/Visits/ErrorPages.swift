@@ -21,7 +21,7 @@ struct ErrorPages: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let refused as Refused {
-            let answer = PageAnswer.page(RefusalPage.page(refused), status: RefusalStatus.of(refused))
+            let answer = PageAnswer.page(RefusalPage.page(refused), refusing: refused)
             return try await respond(with: { _ in answer }, to: request, context)
         } catch let problem as PageProblem {
             var response = try await respond(with: { ProblemPage.answer(problem, on: $0) }, to: request, context)
@@ -56,16 +56,5 @@ struct ErrorPages: RouterMiddleware {
         visit.noteIfNotFound(answer, path: request.uri.path)
         let response = PageResponse.of(answer, to: visit, isSecure: reader.isSecure)
         return request.method == .head ? response.createHeadResponse() : response
-    }
-}
-
-extension Visit {
-    /// Tells the log when somebody signed in asked for what their company does not have: a wrong link, or a try at
-    /// another company's.
-    func noteIfNotFound(_ answer: PageAnswer, path: String) {
-        guard answer.status == .notFound, let signedIn else { return }
-        plumbline.log.notice(
-            "somebody asked for what their company does not have",
-            metadata: ["path": "\(path)", "company": "\(signedIn.company.id)", "person": "\(signedIn.person.id)"])
     }
 }

@@ -1,3 +1,4 @@
+import BudgetDomain
 import HTTPTypes
 import MarkupBytes
 
@@ -21,9 +22,16 @@ struct PageAnswer: Sendable {
     var status: HTTPResponse.Status
     /// Cookies to set, or to take away where the value is nil.
     var cookies: [(cookie: SiteCookie, value: String?)] = []
+    /// For the log: what was refused or is not there.
+    var missing: String?
 
     static func page(_ page: Page, status: HTTPResponse.Status = .ok) -> PageAnswer {
         PageAnswer(content: .page(page), status: status)
+    }
+
+    /// A page that tells of a refusal.
+    static func page(_ page: Page, refusing refused: Refused) -> PageAnswer {
+        PageAnswer(content: .page(page), status: RefusalStatus.of(refused), missing: refused.sentences)
     }
 
     static func file(_ file: DownloadedFile) -> PageAnswer { PageAnswer(content: .file(file), status: .ok) }

@@ -3,6 +3,8 @@ import HTTPTypes
 /// What keeps a request from reaching a page, or a page from being there.
 enum PageProblem: Error, Hashable {
     case notFound
+    /// What an address or a form names in such words, and the company does not have.
+    case noSuch(String)
     case methodNotAllowed(allowed: String)
     /// A form that another site sent.
     case forgedForm
@@ -19,7 +21,7 @@ enum PageProblem: Error, Hashable {
 
     var status: HTTPResponse.Status {
         switch self {
-        case .notFound: .notFound
+        case .notFound, .noSuch: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .forgedForm: .forbidden
         case .staleForm, .staleFile: .conflict
@@ -31,10 +33,11 @@ enum PageProblem: Error, Hashable {
 
     var title: String {
         switch self {
-        case .notFound: "There is no such page"
+        case .notFound, .noSuch: "There is no such page"
         case .methodNotAllowed: "This page cannot be asked that way"
         case .forgedForm: "This form came from another site"
-        case .staleForm, .staleFile: "You were signed out in the meantime"
+        case .staleForm: "This page is of an earlier session"
+        case .staleFile: "You were signed out in the meantime"
         case .unreadableForm: "This form could not be read"
         case .tooManyFields, .tooLarge, .tooManyRows: "This is too much at once"
         case .tooSlow: "The form arrived too slowly"
@@ -43,12 +46,12 @@ enum PageProblem: Error, Hashable {
 
     var sentence: String {
         switch self {
-        case .notFound: "The address is wrong, or what it led to is gone, or it is another company's."
+        case .notFound, .noSuch: "The address is wrong, or what it led to is gone, or it is another company's."
         case .methodNotAllowed(let allowed): "It answers \(allowed)."
         case .forgedForm:
             "Nothing was done. A page of another site tried to act in your name, or your browser hides "
                 + "where forms come from."
-        case .staleForm: "Nothing was done yet."
+        case .staleForm: "Nothing was done yet: the page was loaded before you last signed in here."
         case .staleFile: "The file was not imported, and nothing of it is kept."
         case .unreadableForm: "Nothing was done. The browser sent something that is not a form."
         case .tooManyFields: "Nothing was done. The form has more than \(FormFields.mostFields) fields."

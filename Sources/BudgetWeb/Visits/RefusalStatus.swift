@@ -1,7 +1,6 @@
 import BudgetDomain
 import BudgetOperations
 import HTTPTypes
-import Logging
 
 /// The one mapping of refusals to HTTP.
 enum RefusalStatus {
@@ -11,7 +10,7 @@ enum RefusalStatus {
 
     private static func status(_ refusal: Refusal) -> HTTPResponse.Status {
         switch refusal {
-        case .notPermitted, .senderMayNotApprove: .forbidden
+        case .notPermitted, .senderMayNotApprove, .approverIsGuarded: .forbidden
         case .noSuchPerson, .noSuchTemplate, .noSuchCompany, .noSuchProject, .noSuchCostCode, .noSuchCostType,
             .noSuchBudgetLineItem, .noSuchExport, .noWebhook, .noConnection, .noSuchListedJob:
             .notFound
@@ -21,8 +20,8 @@ enum RefusalStatus {
         case .signInIsBusy: .serviceUnavailable
         case .nameDoesNotFit, .textIsEmpty, .textIsTooLong, .textHasNUL, .amountIsOutOfRange, .passwordDoesNotFit,
             .passwordIsWrong, .codeIsWrong,
-            .signInFailed, .rejectionNeedsComment, .webhookAddressIsUnfit, .cellIsUnreadable, .figuresDisagree,
-            .budgetCodeStays:
+            .signInFailed, .rejectionNeedsComment, .decliningNeedsComment, .webhookAddressIsUnfit,
+            .cellIsUnreadable, .figuresDisagree, .budgetCodeStays:
             .unprocessableContent
         case .personAlreadyExists, .companyMustBeNamed, .companyAlreadyExists, .projectAlreadyExists,
             .projectIsAlreadySynced, .jobIsTaken, .jobAwaitsAnswer, .jobHasAnotherName,
@@ -43,13 +42,5 @@ enum RefusalStatus {
             .privilegeIsNotAskedFor, .cellHasChanged, .nothingToUndo, .nothingToRedo, .stepIsOvertaken:
             .conflict
         }
-    }
-}
-
-extension Plumbline {
-    /// Tells the log who asked for what is not there, which may be another company's.
-    func noteNotFound(_ refused: Refused, path: String) {
-        guard RefusalStatus.of(refused) == .notFound else { return }
-        log.notice("asked for what is not there", metadata: ["path": "\(path)", "refused": "\(refused.refusals)"])
     }
 }

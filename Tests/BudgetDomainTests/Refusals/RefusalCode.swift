@@ -19,6 +19,8 @@ enum RefusalCode: String, CaseIterable {
     case privilegeIsThere
     case nobodyGrantsPrivilege
     case privilegeIsNotAskedFor
+    case decliningNeedsComment
+    case approverIsGuarded
     case noSuchCompany
     case companyMustBeNamed
     case companyAlreadyExists
@@ -111,7 +113,8 @@ enum RefusalCode: String, CaseIterable {
             .permissionsHaveChanged, .lastDirectoryAdmin, .noDirectoryAdminLeft, .personIsDeactivated,
             .ownDeactivation, .privilegeIsThere,
             .nobodyGrantsPrivilege,
-            .privilegeIsNotAskedFor, .noSuchCompany, .companyMustBeNamed, .companyAlreadyExists, .noSuchProject,
+            .privilegeIsNotAskedFor, .decliningNeedsComment, .approverIsGuarded,
+            .noSuchCompany, .companyMustBeNamed, .companyAlreadyExists, .noSuchProject,
             .projectAlreadyExists, .projectIsAlreadySynced, .jobIsTaken, .jobAwaitsAnswer, .noSuchListedJob,
             .jobHasAnotherName, .noSuchCostCode, .costCodeAlreadyExists,
             .noSuchCostType, .costCodesAreAlreadySynced, .nameDoesNotFit, .textIsEmpty, .textIsTooLong, .textHasNUL,
@@ -150,6 +153,8 @@ enum RefusalCode: String, CaseIterable {
         .privilegeIsThere,
         .nobodyGrantsPrivilege,
         .privilegeIsNotAskedFor,
+        .decliningNeedsComment,
+        .approverIsGuarded,
         .noSuchCompany,
         .companyMustBeNamed,
         .companyAlreadyExists,

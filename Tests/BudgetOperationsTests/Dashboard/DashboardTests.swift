@@ -41,8 +41,9 @@ import Testing
         let fixture = try await SendingFixture(storage)
         let firm = fixture.furnished
         try await fixture.send()
+        let export = try await fixture.accept()
         let connector = try await ConnectorPart(fixture)
-        try await connector.sync(try await fixture.accept())
+        try await connector.sync(export)
         firm.base.time.advance(seconds: 7_200)
         _ = try await connector.record([.estimateRead(firm.project.id, .gone(deletedAt: nil))])
         firm.base.time.advance(seconds: 1_800)

@@ -44,12 +44,7 @@ import Testing
         let fixture = try await FurnishedFixture(storage)
         let (plumbline, company) = (fixture.plumbline, fixture.company.id)
 
-        await #expect(
-            throws: Refused(
-                .notPermitted(
-                    person: "Ada", act: .grantAccountingPrivilege,
-                    needs: "Directory Admin and Can Push to Accounting"))
-        ) {
+        await #expect(throws: Refused(.approverIsGuarded(person: "Ada", approver: "Ben"))) {
             try await plumbline.deactivatePerson("ben@halvorsen.example", in: company, by: fixture.adminActor)
         }
         _ = try await plumbline.grantAccountingPrivilege(to: "ada@halvorsen.example", in: company, by: .commandLine)

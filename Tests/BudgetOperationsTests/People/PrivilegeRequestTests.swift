@@ -55,7 +55,7 @@ import Testing
                 by: fixture.actor(fixture.approver))
         }
 
-        await #expect(throws: Refused(.rejectionNeedsComment)) { try await decline(" ") }
+        await #expect(throws: Refused(.decliningNeedsComment)) { try await decline(" ") }
         try await decline("You send the budgets")
         await #expect(throws: Refused(.privilegeIsNotAskedFor(person: "Mia"))) { try await decline("again") }
 
@@ -116,9 +116,7 @@ import Testing
     func `a Directory Admin without the privilege lets no approver in`(storage: Storage) async throws {
         let fixture = try await Self.fixture(storage)
         let (plumbline, company) = (fixture.plumbline, fixture.company.id)
-        let refused = Refused(
-            .notPermitted(
-                person: "Ada", act: .grantAccountingPrivilege, needs: "Directory Admin and Can Push to Accounting"))
+        let refused = Refused(.approverIsGuarded(person: "Ada", approver: "Ben"))
 
         await #expect(throws: refused) {
             try await plumbline.makeSignInLink(

@@ -16,7 +16,7 @@ enum PasswordPage {
                 client: visit.client)
             return .seeOther(Site.account.link, flash: .passwordChanged).opening(session)
         } catch let refused as Refused {
-            return .page(page(on: visit, refused: refused), status: RefusalStatus.of(refused))
+            return .page(page(on: visit, refused: refused), refusing: refused)
         }
     }
 

@@ -18,7 +18,7 @@ enum SecondFactorPage {
             return .page(codesPage(turnedOn.recoveryCodes)).opening(turnedOn.session)
         } catch let refused as Refused where refused.refusals != [.secondFactorIsOn] {
             return .page(
-                try await setUpPage(on: visit, signedIn, refused: refused), status: RefusalStatus.of(refused))
+                try await setUpPage(on: visit, signedIn, refused: refused), refusing: refused)
         }
     }
 
@@ -29,7 +29,7 @@ enum SecondFactorPage {
                 client: visit.client)
             return .seeOther(Site.account.link, flash: .secondFactorOff).opening(session)
         } catch let refused as Refused where refused.refusals != [.signInIsOver] {
-            return .page(offPage(on: visit, refused: refused), status: RefusalStatus.of(refused))
+            return .page(offPage(on: visit, refused: refused), refusing: refused)
         }
     }
 

@@ -48,6 +48,9 @@ enum BudgetData {
             isPreview
             ? try await visit.plumbline.previewEdit(edit, of: number, in: company, by: person)
             : try await visit.plumbline.editBudget(edit, of: number, in: company, by: person)
+        if let missing = report.refusals.first(where: \.isOfMissingLine) {
+            visit.noteIfNotFound(Refused(missing), path: Site.budgetEdits.link(number).text)
+        }
         return .value(.report(report, of: edit, isPreview: isPreview))
     }
 
@@ -65,5 +68,12 @@ enum BudgetData {
         let report = try await visit.plumbline.redoBudgetEdit(
             of: visit.part(Site.budgetRedo), in: signedIn.company.id, by: signedIn.person.id)
         return .value(.report(report))
+    }
+}
+
+extension Refusal {
+    /// A line that the budget does not have: deleted meanwhile, or another company's.
+    fileprivate var isOfMissingLine: Bool {
+        if case .noSuchBudgetLineItem = self { true } else { false }
     }
 }

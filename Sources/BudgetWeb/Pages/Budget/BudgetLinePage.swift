@@ -32,7 +32,7 @@ enum BudgetLinePage {
             return gone(from: number, form)
         }
         let refused = Refused(report.refusals)
-        return .page(page(line, form, on: visit, refused: refused), status: RefusalStatus.of(refused))
+        return .page(page(line, form, on: visit, refused: refused), refusing: refused)
     }
 
     @Sendable private static func delete(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {

@@ -22,7 +22,7 @@ enum NewBudgetLinePage {
         guard report.refusals.isEmpty else {
             let refused = Refused(report.refusals)
             return .page(
-                try await page(form, on: visit, signedIn, refused: refused), status: RefusalStatus.of(refused))
+                try await page(form, on: visit, signedIn, refused: refused), refusing: refused)
         }
         return .seeOther(Site.budget.link(number), flash: .lineAdded)
     }

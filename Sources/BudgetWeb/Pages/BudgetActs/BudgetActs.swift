@@ -100,7 +100,7 @@ extension BudgetActs {
             return .page(
                 Page(
                     title, section: .projects, .refusal(refused.refusals, title: "Why it was refused"),
-                    .p(.buttonLink(back, isMain: true, "Back"))), status: RefusalStatus.of(refused))
+                    .p(.buttonLink(back, isMain: true, "Back"))), refusing: refused)
         }
     }
 

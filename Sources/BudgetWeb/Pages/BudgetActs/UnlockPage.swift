@@ -15,7 +15,7 @@ enum UnlockPage {
             let refused = Refused(refusals)
             return .page(
                 page(view, back, .refusal(refusals, title: "It cannot be unlocked now")),
-                status: RefusalStatus.of(refused))
+                refusing: refused)
         }
         return .page(page(view, back, choices(view, back: back, on: visit)))
     }

@@ -21,7 +21,7 @@ enum AddPersonPage {
                 .invitation, for: person.email, in: signedIn.company.id, by: signedIn.actor)
             return .page(PersonSignIn.page(of: link, .invitation, on: visit))
         } catch let refused as Refused {
-            return .page(try await page(on: visit, signedIn, refused: refused), status: RefusalStatus.of(refused))
+            return .page(try await page(on: visit, signedIn, refused: refused), refusing: refused)
         }
     }
 

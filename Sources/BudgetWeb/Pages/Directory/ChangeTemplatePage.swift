@@ -25,7 +25,7 @@ enum ChangeTemplatePage {
             let now = try await TemplateView.load(template.name, visit, signedIn)
             return .page(
                 page(of: now, named: name, chosen: chosen, on: visit, refused: refused),
-                status: RefusalStatus.of(refused))
+                refusing: refused)
         }
     }
 

@@ -18,7 +18,7 @@ enum DeleteTemplatePage {
                 named: view.template.name, in: signedIn.company.id, by: signedIn.actor)
             return .seeOther(Site.templates.link, flash: .templateDeleted)
         } catch let refused as Refused {
-            return .page(page(of: view, on: visit, refused: refused), status: RefusalStatus.of(refused))
+            return .page(page(of: view, on: visit, refused: refused), refusing: refused)
         }
     }
 

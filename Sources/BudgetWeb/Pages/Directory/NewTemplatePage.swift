@@ -20,7 +20,7 @@ enum NewTemplatePage {
             return .seeOther(added.template.link(), flash: .templateAdded)
         } catch let refused as Refused {
             return .page(
-                page(named: name, chosen: chosen, on: visit, refused: refused), status: RefusalStatus.of(refused))
+                page(named: name, chosen: chosen, on: visit, refused: refused), refusing: refused)
         }
     }
 

@@ -22,7 +22,7 @@ enum PermissionsPage {
             return .seeOther(Site.person.link(place.person.id.text), flash: .permissionsChanged)
         } catch let refused as Refused {
             return .page(
-                page(of: place, chosen: chosen, on: visit, refused: refused), status: RefusalStatus.of(refused))
+                page(of: place, chosen: chosen, on: visit, refused: refused), refusing: refused)
         }
     }
 

@@ -21,7 +21,7 @@ enum PersonPage {
             return try await visit.plumbline.personView(
                 ID(id), in: signedIn.company.id, by: signedIn.person.id)
         } catch let refused as Refused where refused.refusals == [.noSuchPerson(id)] {
-            throw PageProblem.notFound
+            throw PageProblem.noSuch("person “\(id)”")
         }
     }
 
@@ -37,7 +37,7 @@ enum PersonPage {
             let now = try await load(address, visit, signedIn)
             return .page(
                 try await page(of: now, on: visit, signedIn, refused: refused, title: title),
-                status: RefusalStatus.of(refused))
+                refusing: refused)
         }
     }
 

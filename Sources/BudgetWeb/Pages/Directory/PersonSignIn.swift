@@ -32,7 +32,7 @@ enum PersonSignIn {
         let label = purpose == .reset ? "Make a link to reset the password" : "Make an invitation link"
         let refusals =
             person.isActive
-            ? signedIn.person.refusals(of: .letting(in: person)) : [.personIsDeactivated(person: person.name)]
+            ? signedIn.person.refusals(ofLettingIn: person) : [.personIsDeactivated(person: person.name)]
         guard refusals.isEmpty else {
             return .button(label, id: "why-not-link", refusedFor: refusals)
         }

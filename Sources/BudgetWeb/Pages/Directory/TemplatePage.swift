@@ -54,7 +54,9 @@ struct TemplateView {
         _ name: String?, _ visit: Visit, _ signedIn: SignedInPerson
     ) async throws -> TemplateView {
         let directory = try await visit.plumbline.directory(of: signedIn.company.id, by: signedIn.person.id)
-        guard let template = directory.templates.first(where: { $0.name == name }) else { throw PageProblem.notFound }
+        guard let template = directory.templates.first(where: { $0.name == name }) else {
+            throw PageProblem.noSuch("permission template “\(name ?? "")”")
+        }
         let deactivated = directory.entries.count {
             !$0.person.isActive && $0.person.permissions == template.permissions
         }

@@ -16,7 +16,7 @@ enum ModificationPage {
         let view = try await visit.plumbline.budget(of: number, in: company, by: signedIn.person.id)
         let all = try await visit.plumbline.modifications(of: number, in: company, by: signedIn.person.id)
         guard let entry = all.first(where: { "\($0.modification.number)" == visit.query["number"] }) else {
-            throw PageProblem.notFound
+            throw PageProblem.noSuch("modification “\(visit.query["number"] ?? "")”")
         }
         return .page(
             Page(

@@ -41,7 +41,7 @@ enum NewModificationPage {
             return .seeOther(ModificationPage.link(made.number, of: number), flash: .modificationCreated)
         } catch let refused as Refused {
             let view = try await view(visit, signedIn, at: Site.newModification)
-            return .page(page(typed, view, on: visit, refused: refused), status: RefusalStatus.of(refused))
+            return .page(page(typed, view, on: visit, refused: refused), refusing: refused)
         }
     }
 

@@ -4,21 +4,24 @@ import MarkupBytes
 enum ProblemPage {
     static func answer(_ problem: PageProblem, on visit: Visit) -> PageAnswer {
         let next: HTML
-        var isSignIn = false
+        var (title, sentence, isSignIn) = (problem.title, problem.sentence, false)
         switch problem {
         case .staleForm(let link, let fields):
             next = repeated(link, fields, on: visit)
             isSignIn = visit.signedIn == nil
+            if isSignIn { (title, sentence) = ("You were signed out in the meantime", "Nothing was done yet.") }
         case .staleFile(let link):
             next = chosenAgain(link, on: visit)
             isSignIn = visit.signedIn == nil
         case .tooLarge, .tooManyFields, .unreadableForm, .tooSlow:
             // A form is shown at the address that it is sent to.
             next = visit.here.map { HTML.p(.a($0, "Back to where you were")) } ?? dashboard
-        case .notFound, .methodNotAllowed, .forgedForm, .tooManyRows: next = dashboard
+        case .notFound, .noSuch, .methodNotAllowed, .forgedForm, .tooManyRows: next = dashboard
         }
-        return .page(
-            Page(problem.title, isPlain: isSignIn, .p(.text(problem.sentence)), next), status: problem.status)
+        var answer = PageAnswer.page(
+            Page(title, isPlain: isSignIn, .p(.text(sentence)), next), status: problem.status)
+        if case .noSuch(let missing) = problem { answer.missing = "There is no \(missing)." }
+        return answer
     }
 
     private static let dashboard = HTML.p(.a(Site.dashboard.link, "Back to the dashboard"))

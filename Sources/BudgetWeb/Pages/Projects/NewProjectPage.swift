@@ -20,7 +20,7 @@ enum NewProjectPage {
                 by: .person(signedIn.person.id, name: signedIn.person.name))
             return .seeOther(Site.project.link(project.number), flash: .projectAdded)
         } catch let refused as Refused {
-            return .page(page(on: visit, refused: refused), status: RefusalStatus.of(refused))
+            return .page(page(on: visit, refused: refused), refusing: refused)
         }
     }
 

@@ -17,7 +17,7 @@ enum ProjectNamePage {
             return .seeOther(Site.project.link(number), flash: .projectRenamed)
         } catch let refused as Refused where !refused.refusals.contains(.noSuchProject(number)) {
             return .page(
-                try await page(on: visit, signedIn, refused: refused), status: RefusalStatus.of(refused))
+                try await page(on: visit, signedIn, refused: refused), refusing: refused)
         }
     }
 

@@ -18,7 +18,7 @@ enum PasswordLinkPage {
             try await visit.plumbline.setPassword(visit.form["password"] ?? "", byLink: secret)
             return .seeOther(Site.signIn.link, flash: .passwordSet).closingSession()
         } catch let refused as Refused where refused.refusals != [.linkIsNotValid] {
-            return .page(page(for: holder, secret, on: visit, refused: refused), status: RefusalStatus.of(refused))
+            return .page(page(for: holder, secret, on: visit, refused: refused), refusing: refused)
         }
     }
 

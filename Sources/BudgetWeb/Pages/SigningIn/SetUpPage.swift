@@ -24,7 +24,7 @@ enum SetUpPage {
                 byLink: secret, client: visit.client)
             return .seeOther(Site.dashboard.link, flash: .welcome).opening(session)
         } catch let refused as Refused where refused.refusals != [.linkIsNotValid] {
-            return .page(page(secret, on: visit, refused: refused), status: RefusalStatus.of(refused))
+            return .page(page(secret, on: visit, refused: refused), refusing: refused)
         }
     }
 

@@ -38,7 +38,7 @@ enum SignInNextPage {
             return kept?.page(within: session, on: visit) ?? .seeOther(visit.after(visit.form)).opening(session)
         } catch let refused as Refused where refused.refusals != [.signInIsOver] {
             return .page(
-                codePage(for: choice, on: visit, kept: kept, refused: refused), status: RefusalStatus.of(refused))
+                codePage(for: choice, on: visit, kept: kept, refused: refused), refusing: refused)
         }
     }
 

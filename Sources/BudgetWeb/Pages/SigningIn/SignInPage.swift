@@ -27,7 +27,7 @@ enum SignInPage {
             }
         } catch let refused as Refused {
             let page = page(on: visit, then: visit.form["then"], email: email, refused: refused)
-            return .page(page, status: RefusalStatus.of(refused))
+            return .page(page, refusing: refused)
         }
     }
 

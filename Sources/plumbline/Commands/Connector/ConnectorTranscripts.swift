@@ -1,6 +1,7 @@
 import ArgumentParser
 import BudgetDomain
 import BudgetOperations
+import QuickBooksDesktop
 
 struct ConnectorTranscripts: Verb {
     static let configuration = CommandConfiguration(
@@ -68,7 +69,7 @@ struct ConnectorTranscripts: Verb {
     }
 
     private static func side(_ title: String, _ text: String) -> [Report.Block] {
-        [.blank, .line(title)] + text.split(separator: "\n").map { .line(String($0)) }
+        [.blank, .line(title)] + ElementsOnLines.text(text).split(separator: "\n").map { .line(String($0)) }
     }
 }
 

@@ -22,7 +22,7 @@ enum ComparisonPage {
             return .seeOther(Site.erpBudget.link(number), flash: .amountsKept)
         } catch let refused as Refused {
             return .page(
-                try await page(on: visit, signedIn, refused: refused), status: RefusalStatus.of(refused))
+                try await page(on: visit, signedIn, refused: refused), refusing: refused)
         }
     }
 

@@ -12,7 +12,7 @@ enum ExportAgainAct {
             return .seeOther(Site.erpBudget.link(number), flash: .exportedAgain)
         } catch let refused as Refused {
             let page = try await BudgetDetailsPage.page(on: visit, signedIn, refused: refused)
-            return .page(page, status: RefusalStatus.of(refused))
+            return .page(page, refusing: refused)
         }
     }
 }

@@ -30,7 +30,7 @@ enum ExportConfirmationPage {
             return .seeOther(Site.erpBudget.link(number), flash: .budgetAccepted)
         } catch let refused as Refused {
             let page = try await page(on: visit, signedIn, seen: seen, refused: refused)
-            return .page(page, status: RefusalStatus.of(refused))
+            return .page(page, refusing: refused)
         }
     }
 

@@ -20,7 +20,7 @@ enum RejectionPage {
                 by: signedIn.person.id)
             return .seeOther(Site.erpBudgets.link, flash: .budgetRejected)
         } catch let refused as Refused {
-            return .page(page(on: visit, refused: refused), status: RefusalStatus.of(refused))
+            return .page(page(on: visit, refused: refused), refusing: refused)
         }
     }
 

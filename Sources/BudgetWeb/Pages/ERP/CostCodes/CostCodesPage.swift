@@ -24,7 +24,7 @@ enum CostCodesPage {
             return .seeOther(Site.erpCostCodes.link.with("filter", "requested"), flash: .itemsRequested)
         } catch let refused as Refused {
             return .page(
-                try await page(on: visit, signedIn, refused: refused), status: RefusalStatus.of(refused))
+                try await page(on: visit, signedIn, refused: refused), refusing: refused)
         }
     }
 

@@ -17,7 +17,7 @@ enum NewCostCodePage {
             }
         } catch let refused as Refused {
             return .page(
-                try await page(on: visit, signedIn, refused: refused), status: RefusalStatus.of(refused))
+                try await page(on: visit, signedIn, refused: refused), refusing: refused)
         }
     }
 

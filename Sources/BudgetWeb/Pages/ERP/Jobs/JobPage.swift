@@ -15,7 +15,7 @@ enum JobPage {
             return .seeOther(Site.erpJob.link(number), flash: try await act(visit, signedIn, on: number))
         } catch let refused as Refused where !refused.refusals.contains(.noSuchProject(number)) {
             return .page(
-                try await page(on: visit, signedIn, refused: refused), status: RefusalStatus.of(refused))
+                try await page(on: visit, signedIn, refused: refused), refusing: refused)
         }
     }
 

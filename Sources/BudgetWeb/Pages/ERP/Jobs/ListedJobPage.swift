@@ -14,7 +14,7 @@ enum ListedJobPage {
             return try await act(visit, signedIn, on: job)
         } catch let refused as Refused {
             return .page(
-                try await page(on: visit, signedIn, refused: refused), status: RefusalStatus.of(refused))
+                try await page(on: visit, signedIn, refused: refused), refusing: refused)
         }
     }
 

@@ -1,15 +1,17 @@
 import BudgetDomain
 import BudgetOperations
 import MarkupBytes
+import QuickBooksDesktop
 
 /// One request that writes: what left and what came, without secrets.
 enum RequestPage {
     static let route = PageRoute.signedIn(Site.erpRequest, get: show)
 
     @Sendable private static func show(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
+        let id = visit.part(Site.erpRequest)
         let found = try await visit.plumbline.request(
-            id: visit.part(Site.erpRequest), of: signedIn.company.id, by: signedIn.person.id)
-        guard let found else { throw PageProblem.notFound }
+            id: id, of: signedIn.company.id, by: signedIn.person.id)
+        guard let found else { throw PageProblem.noSuch("request “\(id)”") }
         return .page(
             ERPTab.log.page(
                 titled: "Request \(found.id)", beside: found.state.badge,

@@ -9,8 +9,9 @@ enum SessionPage {
 
     @Sendable private static func show(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
         let (plumbline, company, person) = (visit.plumbline, signedIn.company.id, signedIn.person.id)
-        let found = try await plumbline.connectorSession(id: visit.part(Site.erpSession), of: company, by: person)
-        guard let session = found else { throw PageProblem.notFound }
+        let id = visit.part(Site.erpSession)
+        let found = try await plumbline.connectorSession(id: id, of: company, by: person)
+        guard let session = found else { throw PageProblem.noSuch("session “\(id)”") }
         let transcripts = try await plumbline.transcripts(
             ofSession: session.id, of: company, page: LogParts.page(of: visit))
         let requests = try await plumbline.requests(in: session, of: company, by: person)

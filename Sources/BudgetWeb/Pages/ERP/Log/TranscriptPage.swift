@@ -9,9 +9,9 @@ enum TranscriptPage {
 
     @Sendable private static func show(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
         try signedIn.person.require(.viewERPLists)
-        let found = try await visit.plumbline.transcript(
-            id: visit.part(Site.erpTranscript), of: signedIn.company.id)
-        guard let found else { throw PageProblem.notFound }
+        let id = visit.part(Site.erpTranscript)
+        let found = try await visit.plumbline.transcript(id: id, of: signedIn.company.id)
+        guard let found else { throw PageProblem.noSuch("transcript “\(id)”") }
         let session = found.sessionID.map { id in
             HTML.p(.a(Site.erpSession.link(id), .text("Back to session \(id)")))
         }

@@ -18,7 +18,7 @@ enum CompanySettingsPage {
             return .seeOther(Site.erpSettings.link, flash: .settingsSaved)
         } catch let refused as Refused {
             return .page(
-                try page(on: visit, signedIn, changes: changes, refused: refused), status: RefusalStatus.of(refused))
+                try page(on: visit, signedIn, changes: changes, refused: refused), refusing: refused)
         }
     }
 

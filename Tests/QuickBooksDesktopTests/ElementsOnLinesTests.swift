@@ -1,6 +1,5 @@
+import QuickBooksDesktop
 import Testing
-
-@testable import BudgetWeb
 
 @Suite struct ElementsOnLinesTests {
     @Test func `each element has a line of its own, and a text stays between its tags`() {

@@ -1,12 +1,12 @@
 /// XML with each element on a line of its own, indented by its depth, for people to read. The bytes as they went are in
 /// an export's evidence.
-enum ElementsOnLines {
+package enum ElementsOnLines {
     private static let indentation = "  "
     /// A text that is nested deeper, or only looks so, stays on the screen.
     private static let deepest = 20
 
     /// The text itself where it has lines already, or is no XML.
-    static func text(_ xml: String) -> String {
+    package static func text(_ xml: String) -> String {
         guard xml.utf8.first == UInt8(ascii: "<"), !xml.utf8.contains(UInt8(ascii: "\n")) else { return xml }
         var depth = 0
         return pieces(of: xml).map { piece in
