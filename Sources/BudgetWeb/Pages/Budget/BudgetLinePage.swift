@@ -12,7 +12,7 @@ enum BudgetLinePage {
     @Sendable private static func show(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
         let id = visit.query["line"] ?? ""
         guard let line = try await LoadedLine(visit, signedIn, at: Site.budgetLine, id: id) else {
-            return gone(from: visit.part(Site.budgetLine))
+            return gone(id, from: visit.part(Site.budgetLine))
         }
         return .page(page(line, BudgetLineForm(of: line.line.item), on: visit))
     }
@@ -29,7 +29,7 @@ enum BudgetLinePage {
                 Site.budgetLine.link(number).with("line", id), flash: report.command == nil ? nil : .lineSaved)
         }
         guard let line = try await LoadedLine(visit, signedIn, at: Site.budgetLine, id: id) else {
-            return gone(from: number, form)
+            return gone(id, from: number, form)
         }
         let refused = Refused(report.refusals)
         return .page(page(line, form, on: visit, refused: refused), refusing: refused)
@@ -41,7 +41,7 @@ enum BudgetLinePage {
         let edit = BudgetEdit([BudgetRowEdit(.deletion(ID(id)))])
         let report = try await visit.plumbline.editBudget(
             edit, of: number, in: signedIn.company.id, by: signedIn.person.id)
-        guard report.refusals != [.noSuchBudgetLineItem(id)] else { return gone(from: number) }
+        guard report.refusals != [.noSuchBudgetLineItem(id)] else { return gone(id, from: number) }
         guard report.refusals.isEmpty else { throw Refused(report.refusals) }
         return .seeOther(Site.budget.link(number), flash: .lineDeleted)
     }
@@ -115,13 +115,13 @@ extension BudgetLinePage {
     private static let nothingSaved = "Nothing of yours is saved."
 
     /// A line that nobody can come to any more, with what was typed on it.
-    private static func gone(from number: String, _ form: BudgetLineForm? = nil) -> PageAnswer {
-        let refused = Refused(.noSuchBudgetLineItem(""))
+    private static func gone(_ id: String, from number: String, _ form: BudgetLineForm? = nil) -> PageAnswer {
+        let refused = Refused(.noSuchBudgetLineItem(id))
         let page = Page(
             "This line is not there", section: .projects, .projectTabs(of: number, current: nil),
             .refusal(besideLine: refused.refusals, title: "The line is gone", meaning: nothingSaved),
             form.map { unsaved($0, on: nil) } ?? .nothing, .p(.a(Site.budget.link(number), "Back to the budget")))
-        return .page(page, status: RefusalStatus.of(refused))
+        return .page(page, refusing: refused)
     }
 
     /// What was typed where it cannot be saved, to be copied.
