@@ -40,6 +40,9 @@ static const unsigned char field_counter_js[] = {
 static const unsigned char live_parts_js[] = {
 #embed "scripts/live-parts.js"
 };
+static const unsigned char key_links_js[] = {
+#embed "scripts/key-links.js"
+};
 // One module of several files, each of one idea; what comes later uses what comes before.
 static const unsigned char budget_grid_js[] = {
 #embed "scripts/budget-grid/elements.js" suffix(, '\n',)
@@ -83,6 +86,7 @@ static const struct web_asset assets[] = {
     ASSET("htmx.js", "text/javascript; charset=utf-8", htmx_js),
     ASSET("field-counter.js", "text/javascript; charset=utf-8", field_counter_js),
     ASSET("live-parts.js", "text/javascript; charset=utf-8", live_parts_js),
+    ASSET("key-links.js", "text/javascript; charset=utf-8", key_links_js),
     ASSET("tabulator.js", "text/javascript; charset=utf-8", tabulator_js),
     ASSET("budget-grid.js", "text/javascript; charset=utf-8", budget_grid_js),
 };

@@ -74,7 +74,7 @@ import Testing
             #expect(
                 Asset.all.map(\.name) == [
                     "tokens.css", "base.css", "components.css", "grid.css", "print.css", "icon.svg", "htmx.js",
-                    "field-counter.js", "live-parts.js", "tabulator.js", "budget-grid.js",
+                    "field-counter.js", "live-parts.js", "key-links.js", "tabulator.js", "budget-grid.js",
                 ])
             for asset in Asset.all {
                 let answer = try await browser.get(asset.link.text)

@@ -21,6 +21,7 @@ struct Asset: Sendable {
     /// Modules, so that their names are their own. They begin when the page and htmx are there.
     static let fieldCounter = named["field-counter.js"]
     static let liveParts = named["live-parts.js"]
+    static let keyLinks = named["key-links.js"]
     /// Only for pages with a grid. The second is a module, and begins when the page and the first are there.
     static let tabulator = named["tabulator.js"]
     static let budgetGrid = named["budget-grid.js"]

@@ -32,7 +32,7 @@ enum PageShell {
             HTML.tag("script", [.named("src", asset.link.text), .flag("defer")])
         }
         let grid = hasGrid ? Asset.budgetGrid : nil
-        let modules = [Asset.fieldCounter, Asset.liveParts, grid].compactMap { $0 }.map { asset in
+        let modules = [Asset.fieldCounter, Asset.liveParts, Asset.keyLinks, grid].compactMap { $0 }.map { asset in
             HTML.tag("script", [.named("src", asset.link.text), .named("type", "module")])
         }
         let icon = Asset.icon.map { asset in

@@ -6,8 +6,8 @@ from playwright.sync_api import expect
 
 from stage import looks
 from stage.acts import (
-    accept, button, estimate_in_quickbooks, expect_refused, export_cost_codes, export_job, modify, reject, send,
-    wait_for)
+    accept, button, estimate_in_quickbooks, expect_refused, export_cost_codes, export_job, modify,
+    open_and_leave_by_keys, reject, send, wait_for)
 from stage.stage import stage
 
 SYNCED = "QuickBooks holds exactly what was accepted"
@@ -36,6 +36,8 @@ class JourneysTest(unittest.TestCase):
         wait_for(approver, "/erp/cost-codes", "Requested 0")
         manager.goto("/projects/1003")
         button(manager, "Send to ERP").click()
+        expect(manager.get_by_role("status")).to_contain_text("The budget was sent to ERP Integrations.")
+        open_and_leave_by_keys(approver, "1003")
         reject(approver, "1003", "The elevator has a second stop: please add it.")
 
         wait_for(manager, "/projects/1003", "The elevator has a second stop: please add it.")

@@ -69,6 +69,21 @@ def accept(approver: Page, project: str):
     expect(approver.get_by_role("status")).to_contain_text("Accepted.")
 
 
+def open_and_leave_by_keys(approver: Page, project: str):
+    approver.goto(f"/erp/budgets?q={project}")
+    approver.keyboard.press("j")
+    expect(approver.get_by_role("link", name=f"Details of {project}")).to_be_focused()
+    approver.keyboard.press("Enter")
+    # The list has the same button.
+    expect(approver).to_have_url(re.compile(f"/erp/budgets/{project}[?]"))
+    button(approver, "Turn keys off").click()
+    approver.keyboard.press("l")
+    button(approver, "Turn keys on").click()
+    expect(approver).to_have_url(re.compile(f"/erp/budgets/{project}[?]"))
+    approver.keyboard.press("l")
+    expect(approver).to_have_url(re.compile("/erp/budgets[?]"))
+
+
 def reject(approver: Page, project: str, comment: str):
     approver.goto(f"/erp/budgets/{project}")
     approver.get_by_role("link", name=re.compile("^Reject")).click()

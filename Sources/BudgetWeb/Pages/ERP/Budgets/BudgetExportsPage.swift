@@ -37,8 +37,15 @@ enum BudgetExportsPage {
             .text(summary.projectNumber), .text(summary.projectName), .text("\(export.number)"),
             ExportWords.badge(export), .text(summary.sentByName), .moment(export.sentAt),
             .text("\(summary.transactions)"), .money(summary.total),
-            .a(link, "Details", .tag("span", [.class("visually-hidden")], .text(" of \(summary.projectNumber)"))),
+            details(link, of: summary),
         ]
+    }
+
+    /// Marked for the script that moves along the rows by letters.
+    private static func details(_ link: Link, of summary: ExportSummary) -> HTML {
+        .tag(
+            "a", [.named("href", link.text), .flag("data-row-link")], "Details",
+            .tag("span", [.class("visually-hidden")], .text(" of \(summary.projectNumber)")))
     }
 
     private static func empty(_ list: FilteredList<ExportFilter>, of all: [ExportSummary]) -> HTML {
