@@ -30,7 +30,7 @@ import Testing
                     "ahead: Read back from QuickBooks",
                     "ahead: Visible in the Job Costs Report As soon as what is read back agrees.",
                 ])
-            #expect(page.text.contains(#"hx-trigger="every 20s""#))
+            #expect(page.text.contains(#"hx-trigger="every 5s""#))
             #expect(page.text.contains(#"<a href="/projects/1001/erp">Look again</a>"#))
         }
     }
@@ -61,6 +61,13 @@ import Testing
             #expect(news.text.contains(#"<section id="budget-acts" class="acts""#))
             #expect(news.acts == ["Lock Budget", "(Re-send to ERP)", "(Create Budget Modification)"])
             #expect(news.text.contains(#"name="then" value="/projects/1001/budget""#))
+            #expect(news.text.contains(#"<section id="budget-workflows" class="card""#))
+            #expect(news.text.contains(#"<div id="budget-add-line" hx-swap-oob="true"><a class="button button-main""#))
+            let elsewhere = try await browser.get(
+                asked,
+                headers: ["HX-Request": "true", "HX-Current-URL": "http://localhost/projects/1001/erp"])
+            #expect(!elsewhere.text.contains("budget-workflows"))
+            #expect(!elsewhere.text.contains("budget-add-line"))
             let whole = try await browser.get(asked + "&news=reload", headers: ["HX-Request": "true"])
             #expect(whole.status == 204 && whole.headers["hx-refresh"] == "true")
         }
@@ -79,7 +86,7 @@ import Testing
             let page = try await browser.get("/erp/budgets/1001")
             let asked = "/projects/1001/erp/progress?news=reload&seen=1.ready%20to%20export.0.0.0"
             let following = asked.replacing("&", with: "&amp;")
-            #expect(page.text.contains(#"hx-get="\#(following)" hx-trigger="every 20s" hx-swap="outerHTML""#))
+            #expect(page.text.contains(#"hx-get="\#(following)" hx-trigger="every 5s" hx-swap="outerHTML""#))
             #expect(page.text.contains(#"<a href="/erp/budgets/1001">Look again</a>"#))
             let same = try await browser.get(asked, headers: ["HX-Request": "true"])
             #expect(same.status == 204 && same.headers["hx-refresh"] == nil)

@@ -75,10 +75,17 @@ enum BudgetPage {
             "a", [.named("class", "button"), .named("href", link.text), .flag("data-follows-view")], "Export CSV")
     }
 
-    private static func addButton(_ view: BudgetView) -> HTML {
+    /// The way to a new line, or why there is none.
+    ///
+    /// - Parameter isNews: whether it comes beside another part of a page, to replace the control that is there.
+    static func addButton(_ view: BudgetView, isNews: Bool = false) -> HTML {
         let refusals = view.refusalsToViewer(of: .addLineItem)
-        guard refusals.isEmpty else { return .button("Add line", id: "why-no-line", refusedFor: refusals) }
-        return .buttonLink(Site.newBudgetLine.link(view.project.number), isMain: true, "Add line")
+        let control: HTML =
+            refusals.isEmpty
+            ? .buttonLink(Site.newBudgetLine.link(view.project.number), isMain: true, "Add line")
+            : .button("Add line", id: "why-no-line", refusedFor: refusals)
+        return .tag(
+            "div", [.id("budget-add-line"), isNews ? .named("hx-swap-oob", "true") : nil], control)
     }
 
     private static func problems(_ table: BudgetTable) -> HTML {

@@ -36,8 +36,16 @@ enum ERPStatusPage {
         let view = try await visit.plumbline.budget(of: number, in: signedIn.company.id, by: signedIn.person.id)
         return .fragment([
             ExportProgressView.content(progress, of: number), BudgetActs.bar(view, on: visit, isNews: true),
-            ExportWords.badge(of: view, isNews: true),
+            ExportWords.badge(of: view, isNews: true), besides(view, on: visit),
         ])
+    }
+
+    /// What only the budget's own page shows beside: a script would look in vain for it on another. The rest of that
+    /// page stays, for somebody may be typing there.
+    private static func besides(_ view: BudgetView, on visit: Visit) -> HTML {
+        let budget = Site.budget.link(view.project.number).text
+        guard let page = visit.here?.text.prefix(while: { $0 != "?" }), page == budget else { return .nothing }
+        return [BudgetWorkflows.html(view, isNews: true), BudgetPage.addButton(view, isNews: true)]
     }
 
     private static func earlier(_ exports: [Export], than present: Export?) -> HTML {

@@ -9,7 +9,7 @@ enum ExportProgressView {
     enum News: String {
         /// Loads the page anew: for pages that are all about where the budget stands.
         case reloadsPage = "reload"
-        /// Replaces this part, and the bar of acts: for pages on which people type.
+        /// Replaces this part and what contradicts the news, as the bar of acts: for pages on which people type.
         case replacesPart = "replace"
     }
 
@@ -75,11 +75,13 @@ enum ExportProgressView {
         return "\(progress.export.number).\(state.name.rawValue).\(attempts).\(confirmed).\(read)\(failing)"
     }
 
-    /// An approver takes longer than the Web Connector.
+    /// Somebody may watch for the Web Connector or for the approver's word; the rest takes people longer. To say that
+    /// there is no news costs the server one reading.
     private static func seconds(_ state: ExportState) -> Int {
         switch state {
         case .exporting, .awaitingJobCosts, .rewriting: 4
-        case .readyToExport, .invalid, .mismatched, .failedToExport, .synced, .rejected, .retrieved: 20
+        case .readyToExport: 5
+        case .invalid, .mismatched, .failedToExport, .synced, .rejected, .retrieved: 20
         }
     }
 }

@@ -11,13 +11,19 @@ struct BudgetWorkflows {
     static let updateTitle = "Update and export a budget"
 
     /// The workflow that the budget is in, and the other one folded.
-    static func html(_ view: BudgetView) -> HTML {
+    ///
+    /// - Parameter isNews: whether it comes beside another part of a page, to replace the workflows that are there.
+    static func html(_ view: BudgetView, isNews: Bool = false) -> HTML {
         let workflows = BudgetWorkflows(view: view)
         let setUp = HTML.workflow(setUpTitle, workflows.setUp)
         let update = HTML.workflow(updateTitle, workflows.update)
         let isUpdating = workflows.isUpdating
         return .tag(
-            "section", [.class("card"), .named("aria-label", "How a budget gets into QuickBooks")],
+            "section",
+            [
+                .id("budget-workflows"), .class("card"), .named("aria-label", "How a budget gets into QuickBooks"),
+                isNews ? .named("hx-swap-oob", "true") : nil,
+            ],
             .disclosure(setUpTitle, isOpen: !isUpdating, setUp),
             .disclosure(updateTitle, isOpen: isUpdating, update))
     }
