@@ -1,8 +1,8 @@
 import MarkupBytes
 
 extension HTML {
-    /// A link that the keyboard reaches by the browser's access key and a letter, which the page shows beside it. A script
-    /// has the letter alone follow it.
+    /// A link that the keyboard reaches by the browser's access key and a letter, which the page shows beside it. A
+    /// script has the letter alone follow it.
     static func keyLink(_ link: Link, key: String, isMain: Bool = false, _ label: String) -> HTML {
         .tag(
             "a",

@@ -1,23 +1,26 @@
-// On pages of many budgets in a row a letter does what the control with its key cap does, and on their list J and K move
-// along the rows. Without it the browser's access keys do the same. Whoever speaks to the computer or strikes keys
-// unmeant turns the letters off (WCAG 2.1.4); this browser remembers it.
+// Where budget after budget is decided on, a letter does what the control with its key cap does, and on the list J and
+// K move along the rows. Without scripts the browser's access keys follow the same links. Whoever speaks to the
+// computer or strikes keys unmeant turns the letters off (WCAG 2.1.4); this browser remembers it.
 
 const setting = "plumbline.letter-keys";
 const controls = () => [...document.querySelectorAll("[data-key]")];
 const rows = () => [...document.querySelectorAll("[data-row-link]")];
 
 let isOn = true;
-try {
-  isOn = localStorage.getItem(setting) !== "off";
-} catch {
-  // A browser that keeps nothing: the letters are on until they are turned off on the page.
-}
 
 if (controls().length + rows().length > 0) {
   addSwitch();
   document.addEventListener("keydown", (event) => {
     if (isOn && !isMeantElsewhere(event) && hasAnswered(event)) event.preventDefault();
   });
+}
+
+function readSetting() {
+  try {
+    isOn = localStorage.getItem(setting) !== "off";
+  } catch {
+    // A browser that keeps nothing: the letters are on until they are turned off on the page.
+  }
 }
 
 function isMeantElsewhere({ defaultPrevented, isComposing, ctrlKey, altKey, metaKey, target }) {
@@ -54,6 +57,10 @@ function addSwitch() {
   const name = () => {
     button.textContent = isOn ? "Turn keys off" : "Turn keys on";
   };
+  const look = () => {
+    readSetting();
+    name();
+  };
   button.addEventListener("click", () => {
     isOn = !isOn;
     name();
@@ -64,7 +71,9 @@ function addSwitch() {
       // A browser that keeps nothing: it holds for this page.
     }
   });
-  name();
+  // A page that is gone back to is as it was, and the keys may have been turned off on another since.
+  addEventListener("pageshow", look);
+  look();
   const [control] = controls();
   if (control) return control.parentElement.append(button);
   const line = document.createElement("div");
