@@ -34,8 +34,6 @@ import Testing
                 ])
             let division = try await browser.get("/projects/2001/job-costs/documents?division=09")
             #expect(division.shown.rows.map { $0[5] } == ["9,500.00", "50.00"])
-            #expect(
-                try await browser.get("/projects/2001/job-costs?division=03").shown.rows.map { $0[0] } == ["03-100"])
             #expect(try await browser.get("/projects/2001/job-costs/documents").shown.rows.count == 4)
         }
     }
@@ -50,18 +48,36 @@ import Testing
 
             #expect(
                 page.bars == [
-                    "/projects/2001/job-costs Original 169,249.50", "/projects/2001/modifications Modifications 0.00",
-                    "/projects/2001/job-costs Typed in QuickBooks 123.45",
-                    "/projects/2001/job-costs Revised 169,372.95",
+                    "/projects/2001/job-costs#report Original 169,249.50",
+                    "/projects/2001/modifications Modifications 0.00",
+                    "/projects/2001/job-costs#report Typed in QuickBooks 123.45",
+                    "/projects/2001/job-costs#report Revised 169,372.95",
                     "/projects/2001/job-costs/documents Actual 98,060.50",
-                    "/projects/2001/job-costs Remaining 71,312.45",
-                    "/projects/2001/job-costs?division=03 03 budget 160,250.25",
+                    "/projects/2001/job-costs#report Remaining 71,312.45",
+                    "/projects/2001/job-costs?division=03#report 03 budget 160,250.25",
                     "/projects/2001/job-costs/documents?division=03 03 actual 88,120.50",
-                    "/projects/2001/job-costs?division=09 09 budget 9,122.70",
+                    "/projects/2001/job-costs?division=09#report 09 budget 9,122.70",
                     "/projects/2001/job-costs/documents?division=09 09 actual 9,500.00 over by 377.30",
-                    "/projects/2001/job-costs?division=Uncoded Uncoded budget 0.00",
+                    "/projects/2001/job-costs?division=Uncoded#report Uncoded budget 0.00",
                     "/projects/2001/job-costs/documents?division=Uncoded Uncoded actual 440.00 over by 440.00",
                 ])
+        }
+    }
+
+    @Test func `a division alone has its name above it and its own sum below it, where its bar leads`() async throws {
+        try await RunningSite.run { site in
+            let office = try await Office(site)
+            try await office.spend()
+            let browser = try await office.approversBrowser()
+
+            let page = try await browser.get("/projects/2001/job-costs?division=09")
+
+            let figures = ["8,999.25", "0.00", "123.45", "9,122.70", "9,500.00", "50.00", "minus (377.30)"]
+            #expect(page.shown.rows == [["09-900", "09-900"] + figures, ["Total", ""] + figures])
+            #expect(page.text.contains("<caption>Job Costs Report of 2001, division 09, amounts in USD</caption>"))
+            #expect(page.text.contains("<section id=\"report\">"))
+            #expect(page.text.contains("/projects/2001/job-costs/documents?division=09"))
+            #expect(try await browser.get("/projects/2001/job-costs?division=77").shown.rows.isEmpty)
         }
     }
 
