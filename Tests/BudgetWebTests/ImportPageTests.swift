@@ -40,6 +40,29 @@ import Testing
         }
     }
 
+    @Test func `what a line with a typed amount does not keep is said before it is imported`() async throws {
+        try await BudgetScene.run { scene in
+            let browser = try await scene.browser()
+            let file = """
+                Cost Code,Cost Type,Description,Unit Qty,UOM,Unit Cost,Manual Calculation,Budget Amount
+                03-100,L,Formwork,1040,HR,88.4,Yes,"92,000.00"
+                03-300,M,Concrete,2,CY,10,No,20.00
+                03-300,L,Pouring,0,,0.00,Yes,9999.99
+
+                """
+
+            let preview = try await browser.upload(file, to: "/projects/1001/import")
+
+            #expect(
+                preview.shown.rows.prefix(3).map { $0[1] } == [
+                    "Formwork 1,040 HR at 88.40 is not kept: the amount was typed.", "Concrete", "Pouring",
+                ])
+            #expect(preview.text.contains("<h2>1 line keeps its amount alone</h2>"))
+            let all = try await browser.upload(Self.file, to: "/projects/1001/import")
+            #expect(!all.text.contains("alone</h2>"))
+        }
+    }
+
     @Test func `the history of an imported line names the file, on its page and in the drawer`() async throws {
         try await BudgetScene.run { scene in
             let browser = try await scene.browser()

@@ -19,6 +19,13 @@ package struct JobCostsReport: Hashable, Sendable {
         self.costsReadAt = costsReadAt
     }
 
+    /// What some of the rows add up to.
+    package func sum(of rows: [Row]) throws(MoneyFault) -> Row {
+        var sum = Row(costCode: total.costCode, title: total.title, currency: total.jobToDateCost.currency)
+        for row in rows { try sum.add(row) }
+        return sum
+    }
+
     package struct Row: Hashable, Sendable {
         /// The cost code with its type where sub-items are used, "Uncoded", or "Total".
         package let costCode: String

@@ -26,6 +26,8 @@ package struct ReadyImport: Hashable, Sendable {
     package struct Line: Hashable, Sendable {
         package let line: BudgetLineItem
         package let fate: Fate
+        /// What the file says of the line that would not be stored; nil where all of it would.
+        package let unkept: UnkeptFigures?
     }
 
     package enum Fate: Hashable, Sendable {
@@ -36,19 +38,20 @@ package struct ReadyImport: Hashable, Sendable {
     }
 
     package init(
-        _ lines: [BudgetLineItem], change: BudgetImportChange, on budget: Budget, newCostCodes: [String],
-        notes: [ImportNote]
+        _ lines: [(item: BudgetLineItem, unkept: UnkeptFigures?)], change: BudgetImportChange, on budget: Budget,
+        newCostCodes: [String], notes: [ImportNote]
     ) throws(MoneyFault) {
         let present = Dictionary(budget.lines.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         let changed = Set(change.changed.map(\.code))
-        self.lines = lines.map { line in
-            guard let old = present[line.code] else { return Line(line: line, fate: .added) }
+        self.lines = lines.map { line, unkept in
+            guard let old = present[line.code] else { return Line(line: line, fate: .added, unkept: unkept) }
             return Line(
-                line: line, fate: changed.contains(line.code) ? .changed(from: old.originalAmount) : .unchanged)
+                line: line, fate: changed.contains(line.code) ? .changed(from: old.originalAmount) : .unchanged,
+                unkept: unkept)
         }
         self.newCostCodes = newCostCodes
         self.notes = notes
-        total = try Money.sum(lines.map(\.originalAmount), in: budget.currency)
+        total = try Money.sum(lines.map { $0.item.originalAmount }, in: budget.currency)
     }
 }
 
@@ -65,7 +68,9 @@ extension Plumbline {
         return try await database.read(of: companyID) { [randomness] tx in
             let place = try tx.place(project: number, company: companyID, person: personID)
             var coding = try tx.importCoding(at: place, addsCostCodes: addsCostCodes, randomness)
-            let coded = reading.lines.compactMap { coding.code($0) }
+            let coded = reading.lines.compactMap { line in
+                coding.code(line).map { item in (item: item, unkept: UnkeptFigures(line)) }
+            }
             let problems = (reading.problems + coding.problems).enumerated()
                 .sorted { ($0.element.row ?? 0, $0.offset) < ($1.element.row ?? 0, $1.offset) }.map(\.element)
             let unlisted = reading.unlisted + coding.unlisted
@@ -74,7 +79,7 @@ extension Plumbline {
             }
             let standing = try tx.standing(of: place.project.id, in: place.company)
             let ready = try ReadyImport(
-                coded, change: try standing.importing(coded, by: place.person), on: standing.budget,
+                coded, change: try standing.importing(coded.map { $0.item }, by: place.person), on: standing.budget,
                 newCostCodes: coding.costCodes.added.map(\.code), notes: reading.notes)
             return BudgetImportPreview(layout: layout, outcome: .ready(ready))
         }

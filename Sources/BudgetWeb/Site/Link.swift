@@ -16,6 +16,9 @@ struct Link: Hashable, Sendable {
         Link(path: "\(text)\(text.contains("?") ? "&" : "?")\(name)=\(Self.escaped(value))")
     }
 
+    /// The part of the page that has this id; nothing comes after it.
+    func at(_ id: StaticString) -> Link { Link(path: "\(text)#\(id)") }
+
     /// RFC 3986 §2.1: everything but the unreserved characters.
     static func escaped(_ text: String) -> String {
         let digits = Array("0123456789ABCDEF".utf8)

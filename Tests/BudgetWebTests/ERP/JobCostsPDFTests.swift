@@ -87,7 +87,7 @@ import Testing
             let browser = try await office.approversBrowser()
 
             let page = try await browser.get("/projects/2001/job-costs?division=Uncoded").shown
-            #expect(page.rows.map { $0[0] } == ["Uncoded"])
+            #expect(page.rows.map { $0[0] } == ["Uncoded", "Total"])
             let link = try #require(page.link("Download PDF"))
             #expect(link == "/projects/2001/job-costs/pdf?division=Uncoded")
             #expect(page.link("Download CSV") == "/projects/2001/job-costs/csv?division=Uncoded")

@@ -30,13 +30,9 @@ import Testing
             #expect(uncoded == "/projects/2001/job-costs/documents?code=Uncoded")
             #expect(
                 try await browser.get(uncoded).shown.rows.map { Array($0.prefix(6)) } == [
-                    ["2026-02-01", "bill", "B-17", "Nordic Formwork", "Job Expenses", "440.00"]
+                    ["2026-02-01", "bill", "B-17", "Nordic Formwork", "Job Expenses", "440.00"],
+                    ["Total", "", "", "", "", "440.00"],
                 ])
-            let division = try await browser.get("/projects/2001/job-costs/documents?division=09")
-            #expect(division.shown.rows.map { $0[5] } == ["9,500.00", "50.00"])
-            #expect(
-                try await browser.get("/projects/2001/job-costs?division=03").shown.rows.map { $0[0] } == ["03-100"])
-            #expect(try await browser.get("/projects/2001/job-costs/documents").shown.rows.count == 4)
         }
     }
 
@@ -50,17 +46,85 @@ import Testing
 
             #expect(
                 page.bars == [
-                    "/projects/2001/job-costs Original 169,249.50", "/projects/2001/modifications Modifications 0.00",
-                    "/projects/2001/job-costs Typed in QuickBooks 123.45",
-                    "/projects/2001/job-costs Revised 169,372.95",
+                    "/projects/2001/job-costs#report Original 169,249.50",
+                    "/projects/2001/modifications Modifications 0.00",
+                    "/projects/2001/job-costs#report Typed in QuickBooks 123.45",
+                    "/projects/2001/job-costs#report Revised 169,372.95",
                     "/projects/2001/job-costs/documents Actual 98,060.50",
-                    "/projects/2001/job-costs Remaining 71,312.45",
-                    "/projects/2001/job-costs?division=03 03 budget 160,250.25",
+                    "/projects/2001/job-costs#report Remaining 71,312.45",
+                    "/projects/2001/job-costs?division=03#report 03 budget 160,250.25",
                     "/projects/2001/job-costs/documents?division=03 03 actual 88,120.50",
-                    "/projects/2001/job-costs?division=09 09 budget 9,122.70",
+                    "/projects/2001/job-costs?division=09#report 09 budget 9,122.70",
                     "/projects/2001/job-costs/documents?division=09 09 actual 9,500.00 over by 377.30",
-                    "/projects/2001/job-costs?division=Uncoded Uncoded budget 0.00",
+                    "/projects/2001/job-costs?division=Uncoded#report Uncoded budget 0.00",
                     "/projects/2001/job-costs/documents?division=Uncoded Uncoded actual 440.00 over by 440.00",
+                ])
+        }
+    }
+
+    @Test func `a division alone has its name above it and its own sum below it, where its bar leads`() async throws {
+        try await RunningSite.run { site in
+            let office = try await Office(site)
+            try await office.spend()
+            let browser = try await office.approversBrowser()
+
+            let page = try await browser.get("/projects/2001/job-costs?division=09")
+
+            let figures = ["8,999.25", "0.00", "123.45", "9,122.70", "9,500.00", "50.00", "minus (377.30)"]
+            #expect(page.shown.rows == [["09-900", "09-900"] + figures, ["Total", ""] + figures])
+            #expect(page.text.contains("<caption>Job Costs Report of 2001, division 09, amounts in USD</caption>"))
+            #expect(page.text.contains("<section id=\"report\">"))
+            #expect(page.text.contains("/projects/2001/job-costs/documents?division=09"))
+            #expect(try await browser.get("/projects/2001/job-costs?division=77").shown.rows.isEmpty)
+        }
+    }
+
+    @Test func `what was spent and what is only committed are added up apart, as the report says them`() async throws {
+        try await RunningSite.run { site in
+            let office = try await Office(site)
+            try await office.spend()
+            let browser = try await office.approversBrowser()
+
+            let division = try await browser.get("/projects/2001/job-costs/documents?division=09")
+
+            #expect(
+                division.shown.rows.map { [$0[0], $0[1], $0[5]] } == [
+                    ["2026-02-11", "check", "9,500.00"], ["Total", "", "9,500.00"],
+                    ["2026-02-12", "purchase order", "50.00"], ["Total", "", "50.00"],
+                ])
+            #expect(division.text.contains("<caption>Costs, amounts in USD</caption>"))
+            #expect(division.text.contains("<caption>Committed, not yet a cost, amounts in USD</caption>"))
+            let concrete = try await browser.get("/projects/2001/job-costs/documents?division=03")
+            #expect(concrete.shown.rows.map { $0[5] } == ["88,120.50", "88,120.50"])
+            let all = try await browser.get("/projects/2001/job-costs/documents").shown.rows
+            #expect(all.count == 6)
+            #expect(all.filter { $0[0] == "Total" }.map { $0[5] } == ["98,060.50", "50.00"])
+        }
+    }
+
+    @Test func `the totals of documents are of every page`() async throws {
+        try await RunningSite.run { site in
+            let office = try await Office(site)
+            try await office.spend()
+            for _ in 1...50 {
+                try office.books.addCost(
+                    .check, payee: "Painters", date: "2026-02-20",
+                    lines: [.item("09-900", cents: 1_00, job: "Harbour Health:=Mill Road")])
+            }
+            try await office.plumbline.requestJobCosts(in: office.company, by: office.approver.id)
+            site.time.move(seconds: 600)
+            await office.poll()
+            let browser = try await office.approversBrowser()
+
+            let first = try await browser.get("/projects/2001/job-costs/documents?division=09")
+            let second = try await browser.get("/projects/2001/job-costs/documents?division=09&page=2")
+
+            let totals = [["Total of all pages", "9,550.00"], ["Total of all pages", "50.00"]]
+            #expect(first.shown.rows.count == 52)
+            #expect(first.shown.rows.suffix(2).map { [$0[0], $0[5]] } == totals)
+            #expect(
+                second.shown.rows.map { [$0[0], $0[5]] } == [
+                    ["2026-02-20", "1.00"], totals[0], ["2026-02-12", "50.00"], totals[1],
                 ])
         }
     }

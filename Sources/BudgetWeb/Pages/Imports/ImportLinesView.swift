@@ -12,7 +12,7 @@ enum ImportLinesView {
         let lines = ready.lines.filter { $0.isChange } + ready.lines.filter { !$0.isChange }
         let shown = lines.prefix(mostLines).map { each in
             [
-                .budgetCode(each.line.code), .text(each.line.description), before(each.fate),
+                .budgetCode(each.line.code), description(each), before(each.fate),
                 .money(each.line.originalAmount), badge(each.fate),
             ] as [HTML]
         }
@@ -25,6 +25,13 @@ enum ImportLinesView {
                     .text("What happens"),
                 ], rows: shown),
             rest > 0 ? .p("\(String(rest)) more lines are imported as well.") : .nothing,
+        ]
+    }
+
+    private static func description(_ each: ReadyImport.Line) -> HTML {
+        guard let unkept = each.unkept else { return .text(each.line.description) }
+        return [
+            .text(each.line.description), .tag("div", [.class("quiet")], .text(unkept.sentence)),
         ]
     }
 

@@ -21,7 +21,7 @@ struct ImportPreviewPage {
         case .problems(let problems, let unlisted):
             ImportProblemsView(problems: problems, unlisted: unlisted, layout: preview.layout).html
         case .ready(let ready):
-            [summary(ready, visit), ImportLinesView.html(ready)]
+            [summary(ready, visit), unkept(ready), ImportLinesView.html(ready)]
         }
     }
 
@@ -46,6 +46,20 @@ struct ImportPreviewPage {
                     .li(.text(note.row.map { "Row \($0): \(note.text)" } ?? note.text))
                 }),
             .form(to: Site.budgetImport.link(number), on: visit, .fragment(hiddenChoices), .button("Import", .main)))
+    }
+
+    /// Which lines lose what the file says of them, told before it is gone.
+    private func unkept(_ ready: ReadyImport) -> HTML {
+        let count = ready.lines.count { $0.unkept != nil }
+        guard count > 0 else { return .nothing }
+        return .notice(
+            count == 1 ? "1 line keeps its amount alone" : "\(count) lines keep their amounts alone", .waiting,
+            .p(
+                """
+                Where the file gives an amount by hand, its quantity, unit and unit cost are not kept. What is left \
+                out stands with each line below. To keep it where quantity × unit cost is the amount, say No under \
+                Manual Calculation in the file.
+                """))
     }
 
     private var hiddenChoices: [HTML] {

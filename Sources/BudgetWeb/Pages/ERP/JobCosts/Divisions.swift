@@ -45,7 +45,8 @@ struct Divisions {
                 ChartBar(
                     title: "\(division.name) budget", amount: division.revised, from: 0,
                     to: division.revised.minorUnits, style: .frame,
-                    link: Site.jobCosts.link(number).with("division", division.name)),
+                    link: Site.jobCosts.link(number).with("division", division.name)
+                        .at(ProjectJobCostsPage.tableID)),
                 ChartBar(
                     title: "\(division.name) actual", amount: division.actual, from: 0,
                     to: division.actual.minorUnits, style: .whole,

@@ -4,16 +4,20 @@ import MarkupBytes
 
 extension HTML {
     /// The rows of the Job Costs Report, the uncoded one among them. Costs lead to the documents that they are made of.
-    /// - Parameter rows: some of the report's alone, without its totals; nil for all.
-    static func jobCosts(_ report: JobCostsReport, rows: [JobCostsReport.Row]?, of number: String) throws -> HTML {
+    /// - Parameter division: shows its rows alone, with their own sum; nil for all.
+    static func jobCosts(_ report: JobCostsReport, division: String?, of number: String) throws -> HTML {
         let documents = Site.jobCostDocuments.link(number)
-        let cells = try (rows ?? report.rows + [report.uncoded]).map { row in
+        let rows = division.map(report.rows(ofDivision:)) ?? report.rows + [report.uncoded]
+        let cells = try rows.map { row in
             try jobCostCells(row, documents: documents.with("code", row.costCode))
         }
-        return .table(
-            "Job Costs Report of \(number), amounts in \(report.total.jobToDateCost.currency.code)",
+        let total = try division == nil ? report.total : report.sum(of: rows)
+        let behind = division.map { documents.with("division", $0) } ?? documents
+        let part = division.map { ", division \($0)" } ?? ""
+        return try .table(
+            "Job Costs Report of \(number)\(part), amounts in \(report.total.jobToDateCost.currency.code)",
             JobCostsColumns.ofProject, rows: cells,
-            totals: rows == nil ? try jobCostCells(report.total, documents: documents) : [])
+            totals: rows.isEmpty ? [] : jobCostCells(total, documents: behind))
     }
 
     private static func jobCostCells(_ row: JobCostsReport.Row, documents: Link) throws -> [HTML] {

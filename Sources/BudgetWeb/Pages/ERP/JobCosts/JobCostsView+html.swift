@@ -6,7 +6,6 @@ extension JobCostsView {
     /// The report of a project: when it was read, the charts, the table.
     /// - Parameter division: shows its rows alone; nil for all.
     func html(of number: String, division: String?) throws -> HTML {
-        let rows = division.map(report.rows(ofDivision:))
         func shown(_ link: Link) -> Link { division.map { link.with("division", $0) } ?? link }
         return [
             readings(of: number),
@@ -14,10 +13,12 @@ extension JobCostsView {
                 "div", [.class("side-by-side")],
                 .barChart("From the original estimate to what remains", try Waterfall.bars(report.total, of: number)),
                 .barChart("Budget and actual costs by division", try Divisions(report).bars(of: number))),
-            try .jobCosts(report, rows: rows, of: number),
+            try .tag(
+                "section", [.id("\(ProjectJobCostsPage.tableID)")],
+                .jobCosts(report, division: division, of: number)),
             .tag(
                 "p", [.class("row")],
-                rows == nil ? .nothing : .a(Site.jobCosts.link(number), "Every division"),
+                division == nil ? .nothing : .a(Site.jobCosts.link(number), "Every division"),
                 .buttonLink(shown(Site.jobCostsCSV.link(number)), "Download CSV"),
                 .buttonLink(shown(Site.jobCostsPDF.link(number)), "Download PDF")),
         ]

@@ -6,6 +6,9 @@ import MarkupBytes
 enum ProjectJobCostsPage {
     static let route = PageRoute.signedIn(Site.jobCosts, get: show, post: update)
 
+    /// Where the table stands on the page: far below the charts, whose bars lead to it.
+    static let tableID: StaticString = "report"
+
     @Sendable private static func show(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
         let number = visit.part(Site.jobCosts)
         let view = try await visit.plumbline.jobCosts(

@@ -4,7 +4,7 @@ import BudgetDomain
 enum Waterfall {
     /// - Throws: `MoneyFault` when a difference is beyond what money can say.
     static func bars(_ total: JobCostsReport.Row, of number: String) throws(MoneyFault) -> [ChartBar] {
-        let report = Site.jobCosts.link(number)
+        let report = Site.jobCosts.link(number).at(ProjectJobCostsPage.tableID)
         let original = total.originalEstimate
         let modified = try original + total.budgetChanges
         let revised = try total.revisedEstimate()
