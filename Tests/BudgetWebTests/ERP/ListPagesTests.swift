@@ -81,11 +81,22 @@ import Testing
             _ = try office.books.addCustomer("Walk-in")
             let browser = try await office.approversBrowser()
             let list = "/erp/jobs?filter=import"
-            #expect(try await browser.get(list).text.contains("<dd>not yet</dd>"))
+            let unread = try await browser.get(list).text
+            #expect(unread.contains("<dd>not yet</dd>") && !unread.contains("as it was last read"))
+            #expect(unread.contains("list of customers and jobs was not read yet. Press Read from QuickBooks, above."))
+            #expect(
+                try await browser.get("/erp/jobs?filter=archived").text.contains(
+                    #"<a href="/erp/jobs?filter=import">Read from QuickBooks</a>"#))
+            let nothingOffered = "The list was not read yet, so nothing is offered while you type: "
+            #expect(
+                try await browser.get("/erp/jobs/1001").text.contains(
+                    nothingOffered + #"<a href="/erp/jobs?filter=import">Read from QuickBooks</a>"#))
 
             let asked = try await browser.submit([:], to: "/erp/jobs", from: list)
             #expect(asked.location == list)
+            #expect(try await browser.get(list).text.contains("was not read yet. It is asked for, and comes with"))
             await office.poll()
+            #expect(try await !browser.get("/erp/jobs/1001").text.contains(nothingOffered))
             #expect(
                 try await browser.get(list).shown.rows == [
                     [
