@@ -159,6 +159,11 @@ import Testing
                 ])
             #expect(
                 try await browser.get("/erp/cost-codes").shown.rows == [["03-100", "Formwork", "Ready to Export", "–"]])
+            let usual = try await browser.get("/erp/cost-codes").text
+            for (side, name) in [("income", "Construction Income"), ("expense", "Job Expenses")] {
+                #expect(usual.contains(#"list="\#(side)-accounts" value="\#(name)""#))
+                #expect(usual.contains(#"<datalist id="\#(side)-accounts"><option value="\#(name)"></datalist>"#))
+            }
 
             _ = try await browser.submit(accounts.merging(["every": "yes"]) { $1 }, to: "/erp/cost-codes")
             #expect(
