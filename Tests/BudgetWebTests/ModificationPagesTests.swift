@@ -79,7 +79,7 @@ import Testing
             ),
             (
                 ["from": "03-100.L", "to": "03-300.M", "amount": "a lot"], 422,
-                "The budget cannot hold that amount. “a lot” cannot be read. It is not an amount."
+                "“a lot” cannot be the Transfer Amount. It is not an amount."
             ),
         ] as [([String: String], Int, String)])
     func `what is no modification comes back as it was typed, with the reason`(
@@ -96,6 +96,23 @@ import Testing
                 #expect(refused.text.contains(#"name="\#(name)""#) && refused.text.contains(#"value="\#(value)""#))
             }
             #expect(try await scene.view().standing.budget.modifications.isEmpty)
+        }
+    }
+
+    @Test func `an amount that is a sum is worked out, as in the grid`() async throws {
+        try await BudgetScene.run { scene in
+            try await scene.lock()
+            let browser = try await scene.browser()
+
+            let made = try await browser.submit(
+                ["from": "03-100.L", "to": "03-300.M", "amount": "=100*12", "notes": "Colder winter"],
+                to: "/projects/1001/new-modification")
+
+            #expect(made.location == "/projects/1001/modification?number=1")
+            #expect(
+                try await scene.view().standing.budget.modifications.map(\.amount) == [
+                    Money(minorUnits: 1_200_00, currency: .usd)
+                ])
         }
     }
 

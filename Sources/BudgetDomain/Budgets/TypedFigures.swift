@@ -31,8 +31,7 @@ struct TypedFigures {
     ) throws(Refused) -> Figure? {
         guard let text = typed[cell] else { return old }
         do { return try reader(text, currency) } catch {
-            let shown = String(text.prefix(AmountText.longestText))
-            throw Refused(.cellIsUnreadable(column: cell.title, text: shown, reason: error.sentence))
+            throw TypedFigure.unreadable(text, under: cell.title, error)
         }
     }
 

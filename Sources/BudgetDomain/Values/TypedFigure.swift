@@ -1,5 +1,19 @@
 /// A figure as somebody types it into a cell: an amount as people write them, or a sum after `=`.
-enum TypedFigure {
+package enum TypedFigure {
+    /// What somebody typed into a form under that heading, as a cell of the grid reads it: nil when it is blank.
+    package static func amount(
+        _ text: String, under heading: String, in currency: Currency
+    ) throws(Refused) -> Money? {
+        do { return try money(text, currency: currency) } catch {
+            throw unreadable(text, under: heading, error)
+        }
+    }
+
+    static func unreadable(_ text: String, under heading: String, _ fault: AmountTextFault) -> Refused {
+        let shown = String(text.prefix(AmountText.longestText))
+        return Refused(.cellIsUnreadable(column: heading, text: shown, reason: fault.sentence))
+    }
+
     /// Nil when the text is blank.
     static func money(_ text: String, currency: Currency) throws(AmountTextFault) -> Money? {
         guard Arithmetic.isMeant(by: text) else { return try AmountText.money(text, currency: currency) }

@@ -6,6 +6,9 @@ package struct ExportDetail: Hashable, Sendable {
     package let summary: ExportSummary
     /// The *Budget Updates*: what each budget code will be worth in QuickBooks.
     package let rows: [BudgetUpdateRow]
+    /// Titles of the company's cost codes by code, and names of its cost types: what the rows' codes stand for.
+    package let costCodeTitles: [String: String]
+    package let costTypeNames: [String: String]
     package let transactions: [ExportTransaction]
     /// How many of the lines that QuickBooks should hold were read back exactly.
     package let confirmed: Int
@@ -29,9 +32,12 @@ extension Plumbline {
             let ids = Set(sending.map(\.id))
             let before = exported.filter { !ids.contains($0.id) }
             let gate = try tx.gate(of: place.project, in: place.company)
+            let titles = try tx.costCodes(of: companyID).map { ($0.code, $0.title) }
             return ExportDetail(
                 summary: summary,
                 rows: try BudgetUpdates.rows(sending: sending, exported: before, currency: place.company.currency),
+                costCodeTitles: Dictionary(titles, uniquingKeysWith: { first, _ in first }),
+                costTypeNames: try tx.costTypeNames(of: companyID),
                 transactions: sending, confirmed: gate?.confirmed ?? 0, expected: gate?.expected ?? sending.count)
         }
     }

@@ -29,6 +29,8 @@ struct SessionState: Codable, Hashable, Sendable {
     var lastError: String?
     /// What the session did, for the Web Connector's status column.
     var done: [String] = []
+    /// Items made in this session, once there are any: states that older servers stored have no number here.
+    var itemsMade: Int?
 
     /// How far the read of cost documents is.
     enum CostRead: Codable, Hashable, Sendable {
@@ -49,6 +51,19 @@ struct SessionState: Codable, Hashable, Sendable {
     /// How far a session with more to do is: never falls, never reaches 100.
     var percentWhileWorking: Int {
         min(99, 100 - 100 / (exchanges + 1))
+    }
+
+    /// Items go out in batches, and are told together: one sentence of all that the session made.
+    mutating func addMadeItems(_ count: Int) {
+        guard count > 0 else { return }
+        let before = itemsMade ?? 0
+        done.removeAll { $0 == Self.sentence(ofItemsMade: before) }
+        itemsMade = before + count
+        done.append(Self.sentence(ofItemsMade: before + count))
+    }
+
+    private static func sentence(ofItemsMade count: Int) -> String {
+        count == 1 ? "Made 1 item." : "Made \(count) items."
     }
 
     var summary: String {

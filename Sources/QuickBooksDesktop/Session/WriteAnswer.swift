@@ -88,17 +88,22 @@ struct WriteAnswer {
             return result.outcomes.append(.jobFailed(project, fault))
         }
         let name = work.jobs.first { $0.id == project }?.jobFullName ?? ""
+        let made: ListReference
         if case .customers(let customers) = response.body, let customer = customers.first {
-            result.outcomes.append(
-                .jobSynced(project, ListReference(listID: customer.listID, fullName: customer.fullName ?? name)))
+            made = ListReference(listID: customer.listID, fullName: customer.fullName ?? name)
         } else if let listID = response.errorRecovery?.listID {
-            result.outcomes.append(.jobSynced(project, ListReference(listID: listID, fullName: name)))
+            made = ListReference(listID: listID, fullName: name)
+        } else {
+            return
         }
+        result.outcomes.append(.jobSynced(project, made))
+        result.state.done.append("Made the job \(made.fullName).")
     }
 
     private func items(_ set: QBXMLResponseSet, _ sent: MessageSet, into result: inout Interpretation) {
         let asked = Dictionary(work.items.map { ($0.fullName, $0) }, uniquingKeysWith: { first, _ in first })
         let names = sent.subject.split(separator: "\n").map(String.init)
+        var made = 0
         for response in set.responses {
             guard let number = response.requestID.flatMap({ Int($0) }), names.indices.contains(number - 1),
                 let item = asked[names[number - 1]]
@@ -113,9 +118,12 @@ struct WriteAnswer {
                 result.outcomes.append(
                     .itemSynced(
                         item.key, ListReference(listID: added.listID, fullName: added.fullName ?? item.fullName)))
+                made += 1
             } else if let listID = response.errorRecovery?.listID {
                 result.outcomes.append(.itemSynced(item.key, ListReference(listID: listID, fullName: item.fullName)))
+                made += 1
             }
         }
+        result.state.addMadeItems(made)
     }
 }

@@ -33,6 +33,8 @@ import Testing
     @Test func `the details show the updates, what QuickBooks will hold and the checks`() async throws {
         try await RunningSite.run { site in
             let office = try await Office(site)
+            _ = try await office.plumbline.addCostCodes(
+                [CostCodeDraft(code: "03-100", title: "Footings")], to: office.company, by: .commandLine)
             try await office.sendBudget()
             let browser = try await office.approversBrowser()
 
@@ -40,10 +42,10 @@ import Testing
 
             #expect(
                 Array(details.shown.rows.prefix(8)) == [
-                    ["03-100", "L", "120,000.25", "0.00", "120,000.25"],
-                    ["03-100", "M", "40,250.00", "0.00", "40,250.00"],
-                    ["09-900", "O", "minus (1,000.75)", "0.00", "minus (1,000.75)"],
-                    ["09-900", "L", "10,000.00", "0.00", "10,000.00"],
+                    ["03-100 Footings", "L Labor", "120,000.25", "0.00", "120,000.25"],
+                    ["03-100 Footings", "M Materials", "40,250.00", "0.00", "40,250.00"],
+                    ["09-900", "O Other", "minus (1,000.75)", "0.00", "minus (1,000.75)"],
+                    ["09-900", "L Labor", "10,000.00", "0.00", "10,000.00"],
                     ["Total", "", "169,249.50", "0.00", "169,249.50"],
                     ["03-100", "0.00", "160,250.25"], ["09-900", "0.00", "8,999.25"],
                     ["Estimate", "0.00", "169,249.50"],

@@ -81,11 +81,22 @@ import Testing
             _ = try office.books.addCustomer("Walk-in")
             let browser = try await office.approversBrowser()
             let list = "/erp/jobs?filter=import"
-            #expect(try await browser.get(list).text.contains("<dd>not yet</dd>"))
+            let unread = try await browser.get(list).text
+            #expect(unread.contains("<dd>not yet</dd>") && !unread.contains("as it was last read"))
+            #expect(unread.contains("list of customers and jobs was not read yet. Press Read from QuickBooks, above."))
+            #expect(
+                try await browser.get("/erp/jobs?filter=archived").text.contains(
+                    #"<a href="/erp/jobs?filter=import">Read from QuickBooks</a>"#))
+            let nothingOffered = "The list was not read yet, so nothing is offered while you type: "
+            #expect(
+                try await browser.get("/erp/jobs/1001").text.contains(
+                    nothingOffered + #"<a href="/erp/jobs?filter=import">Read from QuickBooks</a>"#))
 
             let asked = try await browser.submit([:], to: "/erp/jobs", from: list)
             #expect(asked.location == list)
+            #expect(try await browser.get(list).text.contains("was not read yet. It is asked for, and comes with"))
             await office.poll()
+            #expect(try await !browser.get("/erp/jobs/1001").text.contains(nothingOffered))
             #expect(
                 try await browser.get(list).shown.rows == [
                     [
@@ -148,6 +159,11 @@ import Testing
                 ])
             #expect(
                 try await browser.get("/erp/cost-codes").shown.rows == [["03-100", "Formwork", "Ready to Export", "–"]])
+            let usual = try await browser.get("/erp/cost-codes").text
+            for (side, name) in [("income", "Construction Income"), ("expense", "Job Expenses")] {
+                #expect(usual.contains(#"list="\#(side)-accounts" value="\#(name)""#))
+                #expect(usual.contains(#"<datalist id="\#(side)-accounts"><option value="\#(name)"></datalist>"#))
+            }
 
             _ = try await browser.submit(accounts.merging(["every": "yes"]) { $1 }, to: "/erp/cost-codes")
             #expect(

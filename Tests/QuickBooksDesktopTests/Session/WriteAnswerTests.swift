@@ -115,6 +115,46 @@ import Testing
 
         #expect(result.words == ["item A I-A", "item B failed 3100", "set answered"])
         #expect(result.state.tried == ["A", "B", "C"])
+        #expect(result.state.done == ["Made 1 item."])
+    }
+
+    @Test func `items of several batches are told as one number`() throws {
+        let step = Step.addItems(messageSet: "PL-SET")
+        let work = Sample.work(
+            inFlight: Sample.set(.items, "A\nB", .handedOut), items: [Sample.item("A"), Sample.item("B")])
+        let response = try Sample.answer(
+            ["A", "B"].enumerated().map { index, name in
+                var added = ItemServiceRet()
+                added.listID = "I-\(name)"
+                added.fullName = name
+                return QBXMLResponse(.itemServiceAdd, requestID: "\(index + 1)", body: .items([added]))
+            })
+        let before = Sample.state {
+            $0.asked = step
+            $0.done = ["Made 171 items.", "Linked 1001 with job Harbour:Clinic."]
+            $0.itemsMade = 171
+        }
+
+        let result = StepAnswer(work: work, now: Sample.start, step: step, newReadID: "read")
+            .interpret(response, in: before)
+
+        #expect(result.words == ["item A I-A", "item B I-B", "set answered"])
+        #expect(result.state.summary == "Linked 1001 with job Harbour:Clinic. Made 173 items.")
+    }
+
+    @Test func `a job that was made is told by its full name`() throws {
+        let work = Sample.work(inFlight: Sample.set(.job, "project", .handedOut), jobs: [Sample.job()])
+        var added = CustomerRet()
+        added.listID = "J-1"
+        added.fullName = "Harbour:Clinic"
+        let response = try Sample.answer([
+            QBXMLResponse(.customerAdd, requestID: "1", body: .customers([added]))
+        ])
+
+        let result = Self.interpret(.addJob(project: "project", messageSet: "PL-SET"), work, response)
+
+        #expect(result.words == ["job J-1", "set answered"])
+        #expect(result.state.done == ["Made the job Harbour:Clinic."])
     }
 
     @Test func `items without a clear answer are looked up, and not added again in this session`() throws {

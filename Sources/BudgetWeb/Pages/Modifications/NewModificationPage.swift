@@ -99,7 +99,7 @@ extension NewModificationPage {
                     value: typed.to)),
             .field(
                 FormField(
-                    name: "amount", label: "Transfer Amount", kind: .amount, hint: "In \(currency).",
+                    name: "amount", label: TypedModification.amountLabel, kind: .amount, hint: "In \(currency).",
                     value: typed.amount)),
             .field(
                 FormField(

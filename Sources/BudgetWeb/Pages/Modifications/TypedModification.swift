@@ -17,13 +17,12 @@ struct TypedModification {
 
     var isBlank: Bool { to.isEmpty && amount.isEmpty && from.isEmpty }
 
-    /// The amount in that currency.
+    /// What the form calls the amount, and what a refusal calls it.
+    static let amountLabel = "Transfer Amount"
+
+    /// The amount in that currency, worked out as in a cell of the grid.
     func money(in currency: Currency) throws(Refused) -> Money {
-        do {
-            return try AmountText.money(amount, currency: currency) ?? .zero(currency)
-        } catch {
-            throw Refused(.amountIsOutOfRange("“\(amount.prefix(40))” cannot be read. \(error.sentence)"))
-        }
+        try TypedFigure.amount(amount, under: Self.amountLabel, in: currency) ?? .zero(currency)
     }
 
     /// What the budget would be with it, by the decision that is asked when it is created.

@@ -14,8 +14,8 @@ extension HTML {
             ],
             rows: detail.rows.map { row in
                 [
-                    .text(row.costCode), .text(row.category), .money(row.originalBudget), .money(row.budgetChanges),
-                    .money(row.revisedEstimate),
+                    .text(named(row.costCode, detail.costCodeTitles)), .text(named(row.category, detail.costTypeNames)),
+                    .money(row.originalBudget), .money(row.budgetChanges), .money(row.revisedEstimate),
                 ]
             },
             totals: [
@@ -23,5 +23,12 @@ extension HTML {
                 .money(try Money.sum(detail.rows.map(\.budgetChanges), in: currency)),
                 .money(try Money.sum(detail.rows.map(\.revisedEstimate), in: currency)),
             ])
+    }
+
+    /// The code with what it stands for: an approver knows the work by its name. A cost code that came with an import
+    /// without a title has itself as one.
+    private static func named(_ code: String, _ names: [String: String]) -> String {
+        guard let name = names[code], !name.isEmpty, name != code else { return code }
+        return "\(code) \(name)"
     }
 }

@@ -37,6 +37,7 @@ enum CostCodesPage {
         }
         let asks = list.current == .ready || list.current == .failed
         let refusals = signedIn.person.refusals(of: .acceptOrRejectExport)
+        let used = try await visit.plumbline.itemAccounts(of: signedIn.company.id)
         let table = table(of: list, canChoose: asks && refusals.isEmpty, on: visit)
         let content: HTML =
             if list.rows.isEmpty {
@@ -44,7 +45,7 @@ enum CostCodesPage {
             } else if !asks {
                 table
             } else if refusals.isEmpty {
-                .form(to: Site.erpCostCodes.link, on: visit, class: "stack", table, accounts(on: visit))
+                .form(to: Site.erpCostCodes.link, on: visit, class: "stack", table, accounts(used, on: visit))
             } else {
                 [table, .button("Export", id: "export-reason", refusedFor: refusals)]
             }
@@ -85,7 +86,8 @@ enum CostCodesPage {
                 ]), .text(" \(code)"))
     }
 
-    private static func accounts(on visit: Visit) -> HTML {
+    /// - Parameter used: what cost codes were exported with before, the most used first.
+    private static func accounts(_ used: [ItemRequest], on visit: Visit) -> HTML {
         .tag(
             "div", [.class("form card")],
             .tag(
@@ -95,13 +97,22 @@ enum CostCodesPage {
             .p("Both accounts are needed: QuickBooks reports no cost on an item with one."),
             .field(
                 FormField(
-                    name: "income-account", label: "Income account", hint: "Its full name in QuickBooks.",
-                    value: visit.form["income-account"] ?? "")),
+                    name: "income-account", label: "Income account", kind: .suggested(list: "income-accounts"),
+                    hint: "Its full name in QuickBooks.",
+                    value: visit.form["income-account"] ?? used.first?.incomeAccount ?? "")),
+            suggestions("income-accounts", used.map(\.incomeAccount)),
             .field(
                 FormField(
-                    name: "expense-account", label: "Expense account", hint: "Its full name in QuickBooks.",
-                    value: visit.form["expense-account"] ?? "")),
+                    name: "expense-account", label: "Expense account", kind: .suggested(list: "expense-accounts"),
+                    hint: "Its full name in QuickBooks.",
+                    value: visit.form["expense-account"] ?? used.first?.expenseAccount ?? "")),
+            suggestions("expense-accounts", used.map(\.expenseAccount)),
             .button("Export the chosen cost codes", .main))
+    }
+
+    private static func suggestions(_ id: String, _ names: [String]) -> HTML {
+        let options = Set(names).sorted().map { HTML.emptyTag("option", [.named("value", $0)]) }
+        return .tag("datalist", [.id(id)], .fragment(options))
     }
 
     private static func sentence(_ item: ListSync<ItemRequest>) -> String {

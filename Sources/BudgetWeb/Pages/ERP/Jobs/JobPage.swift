@@ -80,6 +80,19 @@ enum JobPage {
                 .button("Link", id: "link-reason", refusedFor: refusals),
             ]
         }
+        let fields = fields(project, projects, jobs, on: visit)
+        guard jobs.readAt == nil else { return fields }
+        return [
+            .p(
+                "The list was not read yet, so nothing is offered while you type: ",
+                .a(JobsPage.readyToImport, "Read from QuickBooks")),
+            fields,
+        ]
+    }
+
+    private static func fields(
+        _ project: Project, _ projects: [Project], _ jobs: JobList, on visit: Visit
+    ) -> HTML {
         let link = Site.erpJob.link(project.number)
         return .tag(
             "div", [.class("side-by-side")],

@@ -18,14 +18,16 @@ enum JobsPage {
             ERPTab.jobs.page(
                 titled: "ERP Integrations", list.tabs("Filter jobs"),
                 list.current == .toImport ? reading(of: jobs, on: visit) : .nothing,
-                query.searchForm("Search jobs"), content(list), list.pager))
+                query.searchForm("Search jobs"), content(list, of: jobs), list.pager))
     }
 
     @Sendable private static func requestList(_ visit: Visit, _ signedIn: SignedInPerson) async throws -> PageAnswer {
         try await visit.plumbline.requestJobList(in: signedIn.company.id, by: signedIn.person.id)
-        return .seeOther(
-            Site.erpJobs.link.with("filter", JobFilter.toImport.rawValue), flash: .jobListRequested)
+        return .seeOther(readyToImport, flash: .jobListRequested)
     }
+
+    /// Where the list is asked for.
+    static var readyToImport: Link { Site.erpJobs.link.with("filter", JobFilter.toImport.rawValue) }
 
     /// When the list was read, and the way to have it read again.
     private static func reading(of jobs: JobList, on visit: Visit) -> HTML {
@@ -38,11 +40,28 @@ enum JobsPage {
         ]
     }
 
-    private static func content(_ list: FilteredList<JobFilter>) -> HTML {
+    private static func content(_ list: FilteredList<JobFilter>, of jobs: JobList) -> HTML {
         let filter = list.current
-        guard !list.rows.isEmpty else { return .emptyState("Nothing here", emptySentence(of: list)) }
+        guard !list.rows.isEmpty else {
+            let isOfTheList = filter == .toImport || filter == .archived
+            guard isOfTheList, jobs.readAt == nil else { return .emptyState("Nothing here", emptySentence(of: list)) }
+            return neverRead(jobs, in: filter)
+        }
         let kind = filter == .toImport || filter == .archived ? "Jobs" : "Projects"
         return .table("\(kind): \(filter.title)", columns(of: filter), rows: list.rows.map { cells($0, in: filter) })
+    }
+
+    /// A list that was never read says nothing of what QuickBooks has.
+    private static func neverRead(_ jobs: JobList, in filter: JobFilter) -> HTML {
+        let sentence = "QuickBooks' list of customers and jobs was not read yet."
+        guard jobs.requestedAt == nil else {
+            return .emptyState(
+                "Nothing here", "\(sentence) It is asked for, and comes with the Web Connector's next session.")
+        }
+        guard filter == .toImport else {
+            return .emptyState("Nothing here", sentence, next: .p(.a(readyToImport, "Read from QuickBooks")))
+        }
+        return .emptyState("Nothing here", "\(sentence) Press Read from QuickBooks, above.")
     }
 
     private static func emptySentence(of list: FilteredList<JobFilter>) -> String {
