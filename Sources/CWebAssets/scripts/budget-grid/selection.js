@@ -79,14 +79,19 @@ class Selection {
     };
   }
 
-  /** Sum and count of the money in the rectangle. */
+  /** What is chosen, and the sum of each column of money in it: a budget and its revision are not added up. */
   summary() {
     const { lines } = this.grid;
-    const sum = new DecimalSum(lines.currency.digits);
-    const money = this.keys.filter((key) => lines.isSummed(lines.columnOf.get(key)));
     const chosen = this.lines;
-    for (const line of chosen) for (const key of money) sum.add(line[key] ?? "");
-    return { lines: chosen.length, cells: chosen.length * this.keys.length, figures: sum.count, sum: sum.text };
+    const sums = this.keys.map((key) => lines.columnOf.get(key)).filter((column) => lines.isSummed(column));
+    return {
+      lines: chosen.length, cells: chosen.length * this.keys.length,
+      sums: sums.map(({ key, title }) => {
+        const sum = new DecimalSum(lines.currency.digits);
+        for (const line of chosen) sum.add(line[key] ?? "");
+        return { title, count: sum.count, text: sum.text };
+      }).filter(({ count }) => count > 0),
+    };
   }
 }
 

@@ -38,9 +38,10 @@ class StatusLine {
   #showSummary() {
     const { selection, lines: { currency } } = this.grid;
     if (selection.isOneCell) return (this.summary.textContent = "");
-    const { lines, figures, sum } = selection.summary();
-    const money = `sum of ${counted(figures, "amount")} ${figureShown(sum, currency.digits)} ${currency.code}`;
-    this.summary.textContent = [counted(lines, "line"), figures > 0 ? money : ""].filter(Boolean).join(" · ");
+    const { lines, sums } = selection.summary();
+    const money = sums.map(({ title, text }) => `${title} ${figureShown(text, currency.digits)}`);
+    const all = [counted(lines, "line"), ...money].join(" · ");
+    this.summary.textContent = money.length > 0 ? `${all} ${currency.code}` : all;
   }
 
   #showLock() {
