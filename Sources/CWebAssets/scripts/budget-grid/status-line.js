@@ -85,3 +85,14 @@ class StatusLine {
       .sort((one, other) => one.row - other.row || one.column - other.column);
   }
 }
+
+const clearedWords = { quantity: "quantity", unitOfMeasure: "UOM", unitCost: "unit cost" };
+
+/** "Quantity, UOM and unit cost were cleared, since the amount was typed: Undo brings them back." */
+function clearedText(keys) {
+  const words = Object.keys(clearedWords).filter((key) => keys.includes(key)).map((key) => clearedWords[key]);
+  const last = words.pop();
+  const all = [words.join(", "), last].filter(Boolean).join(" and ");
+  const [verb, them] = words.length > 0 ? ["were", "them"] : ["was", "it"];
+  return `${all[0].toUpperCase()}${all.slice(1)} ${verb} cleared, since the amount was typed: Undo brings ${them} back.`;
+}
