@@ -54,9 +54,9 @@ class Selection {
 
   selectAll() {
     const { arrangement, table } = this.grid;
-    const last = arrangement.rows.length - 1;
+    const last = arrangement.rows.findLastIndex(({ kind }) => kind !== "new");
     this.anchor = { row: 0, column: 0 };
-    this.head = { row: Math.max(0, last - 1), column: table.columns.length - 1 };
+    this.head = { row: Math.max(0, last), column: table.columns.length - 1 };
     this.grid.selectionMoved();
   }
 
@@ -70,7 +70,7 @@ class Selection {
         const found = this.grid.arrangement.indexOf(id);
         const rows = this.grid.arrangement.rows.length;
         return {
-          row: found < 0 ? Math.min(row, rows - 1) : found,
+          row: found < 0 ? Math.max(0, Math.min(row, rows - 1)) : found,
           column: Math.max(0, this.grid.columnPosition.get(key) ?? 0),
         };
       };

@@ -94,5 +94,6 @@ function clearedText(keys) {
   const last = words.pop();
   const all = [words.join(", "), last].filter(Boolean).join(" and ");
   const [verb, them] = words.length > 0 ? ["were", "them"] : ["was", "it"];
-  return `${all[0].toUpperCase()}${all.slice(1)} ${verb} cleared, since the amount was typed: Undo brings ${them} back.`;
+  const what = all[0].toUpperCase() + all.slice(1);
+  return `${what} ${verb} cleared, since the amount was typed: Undo brings ${them} back.`;
 }
