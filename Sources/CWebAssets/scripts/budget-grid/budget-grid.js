@@ -48,8 +48,12 @@ class BudgetGrid {
     listenToClipboard(this);
     this.following = new Following(this);
     addEventListener("pagehide", () => this.keepEdits());
-    addEventListener("resize", () => this.table.onPaint());
+    addEventListener("resize", () => {
+      this.table.measureTop();
+      this.table.onPaint();
+    });
     this.refresh();
+    this.table.measureTop();
     offerKeptEdits(this);
     this.section.dataset.grid = "ready";
   }
