@@ -11,11 +11,11 @@ from stage.stage import stage
 
 PAGE = "/projects/1003/budget?sort=code"
 LONG = "/projects/1001/budget"
-# The budget's lines in their order, and then the row to begin a new one in.
+# The budget's lines in their order, and then the row to begin a new one in, where one may be added.
 LINES = """
 async (address) => {
-    const { lines } = await (await fetch(address)).json();
-    return [...lines.code, "+ New line"];
+    const { lines, acts } = await (await fetch(address)).json();
+    return acts.addLineItem.length === 0 ? [...lines.code, "+ New line"] : lines.code;
 }
 """
 # Each row that stands in the page: the number that it has, the code that it shows, and where it is in the whole.

@@ -1,5 +1,5 @@
 // The rows as they stand one under the other: lines that the filters let through, in order, with a row above each group
-// that holds its subtotals, and a last row to begin a new line in.
+// that holds its subtotals, and a last row to begin a new line in, where one may be added.
 
 class Arrangement {
   /** @param collapsed keys of the groups whose lines are not shown. */
@@ -27,7 +27,8 @@ class Arrangement {
       if (key !== null) this.rows.push({ kind: "group", id: `group ${key}`, key, totals, isCollapsed });
       if (key === null || !isCollapsed) for (const line of lines) this.rows.push({ kind: "line", id: line.id, totals });
     }
-    this.rows.push({ kind: "new", id: "new" });
+    const refusals = this.lines.acts.addLineItem ?? [];
+    if (refusals.length === 0) this.rows.push({ kind: "new", id: "new" });
   }
 
   /** Lines that are new since the order was made stand at the end, until it is made anew. */

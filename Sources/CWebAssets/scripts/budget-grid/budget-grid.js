@@ -48,8 +48,12 @@ class BudgetGrid {
     listenToClipboard(this);
     this.following = new Following(this);
     addEventListener("pagehide", () => this.keepEdits());
-    addEventListener("resize", () => this.table.onPaint());
+    addEventListener("resize", () => {
+      this.table.measureTop();
+      this.table.onPaint();
+    });
     this.refresh();
+    this.table.measureTop();
     offerKeptEdits(this);
     this.section.dataset.grid = "ready";
   }
@@ -143,11 +147,12 @@ class BudgetGrid {
 
   // Answers
 
-  /** Puts an answer in sight. */
-  editSettled(rows, added) {
+  /** Puts an answer in sight. @param cleared keys of cells that went with an amount that was typed over them. */
+  editSettled(rows, added, cleared) {
     this.takeIn(added);
     const refused = rows.filter(({ outcome }) => outcome === "refused");
     if (refused.length > 0) this.status.tell(`Not saved: ${refusalText(refused[0].refusals ?? [])}`);
+    else if (cleared.size > 0) this.status.tell(clearedText([...cleared]));
     else this.status.say("Saved.");
   }
 

@@ -3,6 +3,15 @@
 
 const unanswered = { sentence: "The server did not answer for this line.", cure: "Load the page again." };
 
+/** What an amount is worked out from, and goes when another is typed over it. */
+const calculationCells = ["quantity", "unitOfMeasure", "unitCost"];
+
+/** The cells of a line that an amount typed over them has emptied, though nobody typed into them. */
+function clearedWith({ cells = {} }, before, after) {
+  if (!before || !after || cells.amount === undefined) return [];
+  return calculationCells.filter((key) => cells[key] === undefined && before[key] && !after[key]);
+}
+
 class EditQueue {
   constructor(grid) {
     this.grid = grid;
@@ -62,6 +71,7 @@ class EditQueue {
     const rows = told.kind === "answer" ? told.body.rows
       : entry.command.rows.map(() => ({ outcome: "refused", line: null, refusals: told.refusals }));
     const added = [];
+    const cleared = new Set();
     entry.command.rows.forEach((row, at) => {
       const answer = rows[at] ?? { outcome: "refused", refusals: [unanswered] };
       const before = lines.lines.get(row.line);
@@ -70,12 +80,13 @@ class EditQueue {
       if (row.new && answer.line && answer.outcome !== "refused") added.push(answer.line.id);
       if (row.line) this.#settleCells(entry, row, answer);
       if (before && answer.line) this.#carrySeen(before, answer.line);
+      if (answer.outcome !== "refused") for (const key of clearedWith(row, before, answer.line)) cleared.add(key);
     });
     if (told.kind === "answer") {
       lines.steps = told.body.steps ?? lines.steps;
       lines.advance(told.body);
     }
-    this.grid.editSettled(rows, added);
+    this.grid.editSettled(rows, added, cleared);
     entry.onSettled(rows);
   }
 

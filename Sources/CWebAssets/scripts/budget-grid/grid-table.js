@@ -90,6 +90,12 @@ class GridTable {
     this.paint();
   }
 
+  /** Where the grid begins on the page: its totals and what stands under it are to be seen without scrolling. */
+  measureTop() {
+    const top = Math.round(this.place.getBoundingClientRect().top + scrollY);
+    this.place.style.setProperty("--grid-top", `${top}px`);
+  }
+
   /** As high as its rows, and never higher than what is comfortable beside the rest of the page. */
   fitHeight() {
     const around = this.painter.hasGroups ? 4 : 3;

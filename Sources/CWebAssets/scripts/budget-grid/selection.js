@@ -54,9 +54,9 @@ class Selection {
 
   selectAll() {
     const { arrangement, table } = this.grid;
-    const last = arrangement.rows.length - 1;
+    const last = arrangement.rows.findLastIndex(({ kind }) => kind !== "new");
     this.anchor = { row: 0, column: 0 };
-    this.head = { row: Math.max(0, last - 1), column: table.columns.length - 1 };
+    this.head = { row: Math.max(0, last), column: table.columns.length - 1 };
     this.grid.selectionMoved();
   }
 
@@ -70,7 +70,7 @@ class Selection {
         const found = this.grid.arrangement.indexOf(id);
         const rows = this.grid.arrangement.rows.length;
         return {
-          row: found < 0 ? Math.min(row, rows - 1) : found,
+          row: found < 0 ? Math.max(0, Math.min(row, rows - 1)) : found,
           column: Math.max(0, this.grid.columnPosition.get(key) ?? 0),
         };
       };
@@ -79,14 +79,19 @@ class Selection {
     };
   }
 
-  /** Sum and count of the money in the rectangle. */
+  /** What is chosen, and the sum of each column of money in it: a budget and its revision are not added up. */
   summary() {
     const { lines } = this.grid;
-    const sum = new DecimalSum(lines.currency.digits);
-    const money = this.keys.filter((key) => lines.isSummed(lines.columnOf.get(key)));
     const chosen = this.lines;
-    for (const line of chosen) for (const key of money) sum.add(line[key] ?? "");
-    return { lines: chosen.length, cells: chosen.length * this.keys.length, figures: sum.count, sum: sum.text };
+    const sums = this.keys.map((key) => lines.columnOf.get(key)).filter((column) => lines.isSummed(column));
+    return {
+      lines: chosen.length, cells: chosen.length * this.keys.length,
+      sums: sums.map(({ key, title }) => {
+        const sum = new DecimalSum(lines.currency.digits);
+        for (const line of chosen) sum.add(line[key] ?? "");
+        return { title, count: sum.count, text: sum.text };
+      }).filter(({ count }) => count > 0),
+    };
   }
 }
 

@@ -38,9 +38,10 @@ class StatusLine {
   #showSummary() {
     const { selection, lines: { currency } } = this.grid;
     if (selection.isOneCell) return (this.summary.textContent = "");
-    const { lines, figures, sum } = selection.summary();
-    const money = `sum of ${counted(figures, "amount")} ${figureShown(sum, currency.digits)} ${currency.code}`;
-    this.summary.textContent = [counted(lines, "line"), figures > 0 ? money : ""].filter(Boolean).join(" · ");
+    const { lines, sums } = selection.summary();
+    const money = sums.map(({ title, text }) => `${title} ${figureShown(text, currency.digits)}`);
+    const all = [counted(lines, "line"), ...money].join(" · ");
+    this.summary.textContent = money.length > 0 ? `${all} ${currency.code}` : all;
   }
 
   #showLock() {
@@ -83,4 +84,16 @@ class StatusLine {
     }).filter(({ row, column }) => row >= 0 && column !== undefined)
       .sort((one, other) => one.row - other.row || one.column - other.column);
   }
+}
+
+const clearedWords = { quantity: "quantity", unitOfMeasure: "UOM", unitCost: "unit cost" };
+
+/** "Quantity, UOM and unit cost were cleared, since the amount was typed: Undo brings them back." */
+function clearedText(keys) {
+  const words = Object.keys(clearedWords).filter((key) => keys.includes(key)).map((key) => clearedWords[key]);
+  const last = words.pop();
+  const all = [words.join(", "), last].filter(Boolean).join(" and ");
+  const [verb, them] = words.length > 0 ? ["were", "them"] : ["was", "it"];
+  const what = all[0].toUpperCase() + all.slice(1);
+  return `${what} ${verb} cleared, since the amount was typed: Undo brings ${them} back.`;
 }
