@@ -1,3 +1,6 @@
+import BudgetDomain
+import BudgetOperations
+import QuickBooksEmulators
 import Testing
 
 @testable import BudgetWeb
