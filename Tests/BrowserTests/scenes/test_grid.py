@@ -224,6 +224,20 @@ class GridTest(unittest.TestCase):
         expect(self.cell(1, "amount", other)).to_have_text("14,250.00")
         other.close()
 
+    def test_a_the_sum_of_what_is_chosen_keeps_the_columns_of_money_apart(self):
+        self.cell(0, "amount").click()
+        self.cell(2, "revised").click(modifiers=["Shift"])
+        expect(self.page.locator(".grid-summary")).to_have_text(
+            "3 lines · Original Budget Amount 119,361.00 · Budget Modifications 0.00 · Revised Budget 119,361.00 USD")
+
+    def test_b_an_amount_that_clears_what_it_was_worked_out_from_says_so(self):
+        self.type_into(0, "amount", "1234")
+        expect(self.page.locator(".grid-summary")).to_have_text(
+            "Quantity, UOM and unit cost were cleared, since the amount was typed: Undo brings them back.")
+        expect(self.cell(0, "quantity")).to_have_text("")
+        self.undo()
+        expect(self.cell(0, "quantity")).to_have_text("1,040")
+
 
 if __name__ == "__main__":
     unittest.main()
