@@ -58,7 +58,10 @@ import Testing
                 ])
             #expect(!news.text.contains("hx-get"))
             #expect(!news.text.contains("<html"))
-            #expect(news.text.contains(#"<section id="budget-acts" class="acts""#))
+            #expect(
+                news.text.contains(
+                    #"<section id="budget-acts" class="acts" aria-label="What can be done with the budget" "#
+                        + #"hx-swap-oob="true">"#))
             #expect(news.acts == ["Lock Budget", "(Re-send to ERP)", "(Create Budget Modification)"])
             #expect(news.text.contains(#"name="then" value="/projects/1001/budget""#))
             #expect(news.text.contains(#"<section id="budget-workflows" class="card""#))

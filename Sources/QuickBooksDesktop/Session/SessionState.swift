@@ -57,9 +57,10 @@ struct SessionState: Codable, Hashable, Sendable {
     mutating func addMadeItems(_ count: Int) {
         guard count > 0 else { return }
         let before = itemsMade ?? 0
+        let all = before + count
         done.removeAll { $0 == Self.sentence(ofItemsMade: before) }
-        itemsMade = before + count
-        done.append(Self.sentence(ofItemsMade: before + count))
+        done.append(Self.sentence(ofItemsMade: all))
+        itemsMade = all
     }
 
     private static func sentence(ofItemsMade count: Int) -> String {

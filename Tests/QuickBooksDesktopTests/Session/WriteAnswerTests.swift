@@ -140,6 +140,7 @@ import Testing
 
         #expect(result.words == ["item A I-A", "item B I-B", "set answered"])
         #expect(result.state.summary == "Linked 1001 with job Harbour:Clinic. Made 173 items.")
+        #expect(result.state.itemsMade == 173)
     }
 
     @Test func `a job that was made is told by its full name`() throws {
