@@ -76,29 +76,20 @@ extension Plumbline {
 
     private static let uploadLifeSeconds: Int64 = 24 * 60 * 60
 
-    private static let companiesAtOnce = 100
-
     /// Forgets files that nobody imported within a day.
     func removeOldUploads() async throws -> Int {
-        let oldest = SQLValue.integer(clock.now().adding(seconds: -Self.uploadLifeSeconds).microsecondsSince1970)
-        let companies: [ID<Company>] = try await database.read(of: .everyCompany) { tx in
-            try tx.rows(
-                """
+        let oldest = clock.now().adding(seconds: -Self.uploadLifeSeconds)
+        return try await remove(
+            fromEach: """
                 SELECT c.id FROM companies c
                 WHERE EXISTS (SELECT 1 FROM budget_uploads u WHERE u.company_id = c.id AND u.uploaded_at < $1)
                 ORDER BY c.id LIMIT $2
-                """, [oldest, SQLValue(Self.companiesAtOnce)]
-            ).map { ID(try $0.text(0)) }
+                """, before: oldest
+        ) { tx, company in
+            try tx.execute(
+                "DELETE FROM budget_uploads WHERE company_id = $1 AND uploaded_at < $2",
+                [.text(company.text), .integer(oldest.microsecondsSince1970)])
         }
-        var removed = 0
-        for company in companies {
-            removed += try await database.write(of: company) { tx in
-                try tx.execute(
-                    "DELETE FROM budget_uploads WHERE company_id = $1 AND uploaded_at < $2",
-                    [.text(company.text), oldest])
-            }
-        }
-        return removed
     }
 }
 

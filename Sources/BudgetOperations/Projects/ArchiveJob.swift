@@ -13,11 +13,8 @@ extension Plumbline {
         let now = clock.now()
         try await database.write(of: companyID) { tx in
             let actor = try tx.importer(personID, of: companyID)
-            let free = try tx.freeJobs(of: try tx.listedJobs(of: companyID), in: companyID)
-            guard let job = free.all.first(where: { $0.fullName == fullName }) else {
-                throw Refused(.noSuchListedJob(fullName))
-            }
-            guard free.readyToImport.contains(job) else { return }
+            let (job, isArchived) = try tx.freeJob(fullName, of: companyID)
+            guard !isArchived else { return }
             try tx.execute(
                 """
                 INSERT INTO archived_jobs (company_id, list_id, full_name, archived_by, archived_at)
@@ -42,11 +39,8 @@ extension Plumbline {
         let now = clock.now()
         try await database.write(of: companyID) { tx in
             let actor = try tx.importer(personID, of: companyID)
-            let free = try tx.freeJobs(of: try tx.listedJobs(of: companyID), in: companyID)
-            guard let job = free.all.first(where: { $0.fullName == fullName }) else {
-                throw Refused(.noSuchListedJob(fullName))
-            }
-            guard !free.readyToImport.contains(job) else { return }
+            let (job, isArchived) = try tx.freeJob(fullName, of: companyID)
+            guard isArchived else { return }
             try tx.restore(job, of: companyID)
             try tx.audit(
                 .jobRestored, on: "job \(job.fullName)", by: actor, details: [("list id", job.listID)], in: companyID,
@@ -61,6 +55,17 @@ extension Transaction {
         let person = try person(personID, of: company)
         try person.require(.acceptOrRejectExport)
         return .person(person.id, name: person.name)
+    }
+
+    /// A job of the list that no project has.
+    fileprivate func freeJob(
+        _ fullName: String, of company: ID<Company>
+    ) throws -> (job: ListedJob, isArchived: Bool) {
+        let free = try freeJobs(of: try listedJobs(of: company), in: company)
+        guard let job = free.all.first(where: { $0.fullName == fullName }) else {
+            throw Refused(.noSuchListedJob(fullName))
+        }
+        return (job, !free.readyToImport.contains(job))
     }
 
     func restore(_ job: ListedJob, of company: ID<Company>) throws {

@@ -21,24 +21,30 @@ extension Plumbline {
             + removeOldSignIns() + removeOldUploads()
     }
 
-    /// Pages of costs whose read never came to its end. A company's own transaction decides which those are: a read
-    /// that a session is at is named in that session's state.
-    private func removeAbandonedCosts() async throws -> Int {
+    /// Removes something from each company that a statement finds, in a transaction of the company's own.
+    ///
+    /// - Parameter question: finds the companies, with the moment as `$1` and how many at most as `$2`.
+    func remove(
+        fromEach question: String, before moment: Instant,
+        _ remove: @escaping @Sendable (Transaction, ID<Company>) throws -> Int
+    ) async throws -> Int {
+        let companies: [ID<Company>] = try await database.read(of: .everyCompany) { tx in
+            try tx.rows(question, [.integer(moment.microsecondsSince1970), SQLValue(Self.companiesAtOnce)])
+                .map { ID(try $0.text(0)) }
+        }
         var removed = 0
-        for company in try await companiesWithAbandonedCosts() {
-            removed += try await database.write(of: company) { tx in
-                try tx.removeAbandonedCosts(of: company, atMost: Self.rowsAtOnce)
-            }
+        for company in companies {
+            removed += try await database.write(of: company) { tx in try remove(tx, company) }
         }
         return removed
     }
 
-    /// Two seeks for each company, however many lines it has: is there a read before the one that is shown, or after?
-    private func companiesWithAbandonedCosts() async throws -> [ID<Company>] {
-        let alive = clock.now().adding(seconds: -Self.sessionLifeSeconds)
-        return try await database.read(of: .everyCompany) { tx in
-            try tx.rows(
-                """
+    /// Pages of costs whose read never came to its end. A company's own transaction decides which those are: a read
+    /// that a session is at is named in that session's state. To find the company takes two seeks, however many lines
+    /// it has: is there a read before the one that is shown, or after?
+    private func removeAbandonedCosts() async throws -> Int {
+        try await remove(
+            fromEach: """
                 SELECT c.company_id FROM connections c
                 WHERE (EXISTS (SELECT 1 FROM job_cost_lines l WHERE l.company_id = c.company_id
                         AND l.read_id < COALESCE(c.costs_read_id, ''))
@@ -47,63 +53,45 @@ extension Plumbline {
                 AND NOT EXISTS (SELECT 1 FROM connector_sessions s WHERE s.company_id = c.company_id
                     AND s.closed_at IS NULL AND s.last_call_at > $1)
                 ORDER BY c.company_id LIMIT $2
-                """, [.integer(alive.microsecondsSince1970), SQLValue(Self.companiesAtOnce)]
-            ).map { ID(try $0.text(0)) }
-        }
+                """, before: clock.now().adding(seconds: -Self.sessionLifeSeconds)
+        ) { tx, company in try tx.removeAbandonedCosts(of: company, atMost: Self.rowsAtOnce) }
     }
 
     private func removeOldMessages() async throws -> Int {
         let oldest = clock.now().adding(seconds: -Self.messageLifeSeconds)
-        let companies: [ID<Company>] = try await database.read(of: .everyCompany) { tx in
-            try tx.rows(
-                """
+        return try await remove(
+            fromEach: """
                 SELECT w.company_id FROM webhooks w
                 WHERE EXISTS (SELECT 1 FROM outbox o WHERE o.company_id = w.company_id AND o.created_at < $1)
                 ORDER BY w.company_id LIMIT $2
-                """, [.integer(oldest.microsecondsSince1970), SQLValue(Self.companiesAtOnce)]
-            ).map { ID(try $0.text(0)) }
-        }
-        var removed = 0
-        for company in companies {
-            removed += try await database.write(of: company) { tx in
-                try tx.execute(
-                    """
-                    DELETE FROM outbox WHERE company_id = $1 AND id IN (
-                        SELECT id FROM outbox WHERE company_id = $1 AND created_at < $2 LIMIT $3)
-                    """,
-                    [.text(company.text), .integer(oldest.microsecondsSince1970), SQLValue(Self.rowsAtOnce)])
-            }
-        }
-        return removed
-    }
-}
-
-extension Plumbline {
-    private func removeOldConnectorSessions() async throws -> Int {
-        let oldest = SQLValue(
-            clock.now().adding(seconds: -Self.loggedSessionLifeSeconds).microsecondsSince1970)
-        let companies: [ID<Company>] = try await database.read(of: .everyCompany) { tx in
-            try tx.rows(
+                """, before: oldest
+        ) { tx, company in
+            try tx.execute(
                 """
+                DELETE FROM outbox WHERE company_id = $1 AND id IN (
+                    SELECT id FROM outbox WHERE company_id = $1 AND created_at < $2 LIMIT $3)
+                """,
+                [.text(company.text), .integer(oldest.microsecondsSince1970), SQLValue(Self.rowsAtOnce)])
+        }
+    }
+
+    private func removeOldConnectorSessions() async throws -> Int {
+        let oldest = clock.now().adding(seconds: -Self.loggedSessionLifeSeconds)
+        return try await remove(
+            fromEach: """
                 SELECT c.company_id FROM connections c
                 WHERE EXISTS (SELECT 1 FROM connector_sessions s WHERE s.company_id = c.company_id
                     AND s.opened_at < $1 AND s.closed_at IS NOT NULL)
                 ORDER BY c.company_id LIMIT $2
-                """, [oldest, SQLValue(Self.companiesAtOnce)]
-            ).map { ID(try $0.text(0)) }
+                """, before: oldest
+        ) { tx, company in
+            try tx.execute(
+                """
+                DELETE FROM connector_sessions WHERE company_id = $1 AND ticket_digest IN (
+                    SELECT ticket_digest FROM connector_sessions
+                    WHERE company_id = $1 AND opened_at < $2 AND closed_at IS NOT NULL LIMIT $3)
+                """, [.text(company.text), .integer(oldest.microsecondsSince1970), SQLValue(Self.rowsAtOnce)])
         }
-        var removed = 0
-        for company in companies {
-            removed += try await database.write(of: company) { tx in
-                try tx.execute(
-                    """
-                    DELETE FROM connector_sessions WHERE company_id = $1 AND ticket_digest IN (
-                        SELECT ticket_digest FROM connector_sessions
-                        WHERE company_id = $1 AND opened_at < $2 AND closed_at IS NOT NULL LIMIT $3)
-                    """, [.text(company.text), oldest, SQLValue(Self.rowsAtOnce)])
-            }
-        }
-        return removed
     }
 }
 

@@ -132,24 +132,19 @@ import Testing
         let plumbline = ours.plumbline
         try await Self.read([Self.barn, Self.mill], in: ours)
         try await plumbline.archiveJob("Harbour:Old Mill", in: ours.company, by: ours.approver)
-        let theirs = try await plumbline.addCompany(name: "Nygaard Homes", currency: .usd)
-        _ = try await plumbline.addPerson(
-            to: theirs.id, name: "Nora", email: "nora@nygaard.example", template: "accounting approver",
-            by: .commandLine)
-        let nora = try await plumbline.grantAccountingPrivilege(
-            to: "nora@nygaard.example", in: theirs.id, by: .commandLine)
+        let theirs = try await OtherFirm(beside: plumbline)
 
         await #expect(throws: Refused(.noSuchListedJob("Harbour:Barn"))) {
-            try await plumbline.archiveJob("Harbour:Barn", in: theirs.id, by: nora.id)
+            try await plumbline.archiveJob("Harbour:Barn", in: theirs.company, by: theirs.approver)
         }
         await #expect(throws: Refused(.noSuchListedJob("Harbour:Old Mill"))) {
-            try await plumbline.restoreJob("Harbour:Old Mill", in: theirs.id, by: nora.id)
+            try await plumbline.restoreJob("Harbour:Old Mill", in: theirs.company, by: theirs.approver)
         }
-        await #expect(throws: Refused(.noSuchPerson(nora.id.text))) {
-            try await plumbline.restoreJob("Harbour:Old Mill", in: ours.company, by: nora.id)
+        await #expect(throws: Refused(.noSuchPerson(theirs.approver.text))) {
+            try await plumbline.restoreJob("Harbour:Old Mill", in: ours.company, by: theirs.approver)
         }
 
-        #expect(try await plumbline.jobList(of: theirs.id).archived == [])
+        #expect(try await plumbline.jobList(of: theirs.company).archived == [])
         #expect(try await plumbline.jobList(of: ours.company).archived == [Self.archivedMill])
     }
 

@@ -135,18 +135,13 @@ import Testing
         let fixture = try await RenamingFixture(storage)
         let plumbline = fixture.sending.plumbline
         try await fixture.rename(to: "Harbour:Clinic 2")
-        let theirs = try await plumbline.addCompany(name: "Nygaard Homes", currency: .usd)
-        _ = try await plumbline.addPerson(
-            to: theirs.id, name: "Nora", email: "nora@nygaard.example", template: "accounting approver",
-            by: .commandLine)
-        let nora = try await plumbline.grantAccountingPrivilege(
-            to: "nora@nygaard.example", in: theirs.id, by: .commandLine)
+        let theirs = try await OtherFirm(beside: plumbline)
 
         await #expect(throws: Refused(.noSuchProject("1001"))) {
-            try await plumbline.takeJobName(nil, for: "1001", in: theirs.id, by: nora.id)
+            try await plumbline.takeJobName(nil, for: "1001", in: theirs.company, by: theirs.approver)
         }
-        await #expect(throws: Refused(.noSuchPerson(nora.id.text))) {
-            try await plumbline.keepProjectName(nil, for: "1001", in: fixture.sending.company, by: nora.id)
+        await #expect(throws: Refused(.noSuchPerson(theirs.approver.text))) {
+            try await plumbline.keepProjectName(nil, for: "1001", in: fixture.sending.company, by: theirs.approver)
         }
         #expect(try await fixture.project().jobRename == JobRename(from: "Harbour Street Clinic", to: "Clinic 2"))
         _ = try await plumbline.moveConnection(of: fixture.sending.company, by: .commandLine)

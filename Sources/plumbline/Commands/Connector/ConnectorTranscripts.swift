@@ -37,6 +37,10 @@ struct ConnectorTranscripts: Verb {
                 } else {
                     try await scope.plumbline.troubles(of: company.id, page: part.page)
                 }
+            if let session, found.total == 0 {
+                throw ValidationError(
+                    "No exchange of session \(session) is kept; `connector sessions` names those that there are.")
+            }
             return Self.list(of: found)
         }
         guard let one = try await scope.plumbline.transcript(id: id, of: company.id) else {

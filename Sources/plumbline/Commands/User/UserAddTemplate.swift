@@ -10,28 +10,23 @@ struct UserAddTemplate: Verb {
     @Argument(help: "The template's name.")
     var name: String
 
-    @Option(
-        name: .customLong("level"),
-        help: ArgumentHelp("A tool's level, for example budget=admin; may be repeated.", valueName: "tool=level"))
-    var levels: [ToolLevel] = []
-
-    @Option(
-        name: .customLong("right"),
-        help: ArgumentHelp("A granular right of the Budget tool; may be repeated.", valueName: "right"))
-    var rights: [GranularRight] = []
+    @OptionGroup var says: PermissionOptions
 
     @OptionGroup var shared: SharedOptions
 
     func report(in scope: Scope) async throws -> Report {
         let company = try await scope.company()
         let added = try await scope.plumbline.addPermissionTemplate(
-            named: name, saying: Permissions(levels: levels.byTool, rights: Set(rights)), in: company.id,
+            named: name, saying: says.permissions, in: company.id,
             by: try await scope.actor(of: company))
         let template = added.template
         return Report(
             [
                 "Added the permission template \(template.name).",
-                .line(added.sentence(one: "has exactly what it says", several: "have exactly what it says")),
+                .line(
+                    added.sentence(
+                        none: "has exactly what it says", one: "has exactly what it says",
+                        several: "have exactly what it says")),
                 "To put somebody on it: `plumbline user permit EMAIL --template \"\(template.name)\"`.",
             ], json: TemplateOutcomeJSON(added))
     }
@@ -49,9 +44,9 @@ struct TemplateOutcomeJSON: Encodable {
 
 extension TemplateOutcome {
     /// How many it concerns, as a sentence.
-    func sentence(one: String, several: String) -> String {
+    func sentence(none: String, one: String, several: String) -> String {
         switch people {
-        case 0: "Nobody \(one)."
+        case 0: "Nobody \(none)."
         case 1: "1 person \(one)."
         case _: "\(people) people \(several)."  // default: as many as there are
         }

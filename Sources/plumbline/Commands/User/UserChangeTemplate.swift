@@ -16,15 +16,7 @@ struct UserChangeTemplate: Verb {
     @Option(name: .customLong("name"), help: ArgumentHelp("Its new name.", valueName: "name"))
     var newName: String?
 
-    @Option(
-        name: .customLong("level"),
-        help: ArgumentHelp("A tool's level, for example budget=admin; may be repeated.", valueName: "tool=level"))
-    var levels: [ToolLevel] = []
-
-    @Option(
-        name: .customLong("right"),
-        help: ArgumentHelp("A granular right of the Budget tool to add; may be repeated.", valueName: "right"))
-    var rights: [GranularRight] = []
+    @OptionGroup var named: PermissionOptions
 
     @Option(
         name: .customLong("without-right"),
@@ -34,10 +26,10 @@ struct UserChangeTemplate: Verb {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        guard newName != nil || !levels.isEmpty || !rights.isEmpty || !rightsAway.isEmpty else {
+        guard newName != nil || !named.areEmpty || !rightsAway.isEmpty else {
             throw ValidationError("Name what changes, with --name, --level, --right or --without-right.")
         }
-        guard Set(rights).isDisjoint(with: rightsAway) else {
+        guard Set(named.rights).isDisjoint(with: rightsAway) else {
             throw ValidationError("Give a right with --right or --without-right, not both.")
         }
     }
@@ -49,8 +41,8 @@ struct UserChangeTemplate: Verb {
             throw Refused(.noSuchTemplate(name))
         }
         var permissions = template.permissions
-        permissions.levels.merge(levels.byTool) { _, named in named }
-        permissions.rights.formUnion(rights)
+        permissions.levels.merge(named.levels.byTool) { _, new in new }
+        permissions.rights.formUnion(named.rights)
         permissions.rights.subtract(rightsAway)
         let changed = try await scope.plumbline.changePermissionTemplate(
             named: name, to: newName, saying: permissions, in: company.id, by: try await scope.actor(of: company),
@@ -62,7 +54,7 @@ struct UserChangeTemplate: Verb {
                     changed.template.permissions.stamp == template.permissions.stamp
                         ? "What it says is as it was."
                         : changed.sentence(
-                            one: "was on it, and has what it says now",
+                            none: "was on it", one: "was on it, and has what it says now",
                             several: "were on it, and have what it says now")),
             ], json: TemplateOutcomeJSON(changed))
     }

@@ -21,7 +21,7 @@ struct UserDeleteTemplate: Verb {
                 "Deleted the permission template \(deleted.template.name).",
                 .line(
                     deleted.sentence(
-                        one: "was on it, and keeps what it said as levels of their own",
+                        none: "was on it", one: "was on it, and keeps what it said as levels of their own",
                         several: "were on it, and keep what it said as levels of their own")),
             ], json: TemplateOutcomeJSON(deleted))
     }
